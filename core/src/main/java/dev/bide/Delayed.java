@@ -1,0 +1,241 @@
+package dev.bide;
+
+import dev.bide.graph.Fn1;
+import dev.bide.graph.Fn2;
+import dev.bide.graph.Key;
+import dev.bide.graph.Kind;
+import dev.bide.graph.Node;
+import dev.bide.graph.Plan;
+import dev.bide.graph.TaskGraph;
+import dev.bide.schedule.Run;
+import dev.bide.schedule.RunOptions;
+import dev.bide.schedule.Scheduler;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A result to be: one lazy call, a node of a graph.
+ *
+ * <p>Immutable and safe to share between threads. Making one runs nothing and costs O(1); asking for its result runs what it
+ * needs and nothing else, each call once. Methods that change something give another {@code Delayed}, a call of its own.
+ *
+ * @param <T> type of the result
+ */
+public sealed class Delayed<T extends @Nullable Object> extends Node permits DelayedList {
+    private Delayed(int kind, Object function, @Nullable Object a0, @Nullable Object a1, @Nullable Object... rest) {
+        super(kind, function, a0, a1, rest);
+    }
+
+    Delayed(int kind, @Nullable Object held, Node... items) {
+        super(kind, held, items);
+    }
+
+    Delayed(Node like, @Nullable String name, Node... after) {
+        super(like, name, after);
+    }
+
+    // ---------------------------------------------------------------- how calls are made
+
+    static <T extends @Nullable Object> Delayed<T> call(int kind, Object function) {
+        return new Delayed<T>(kind, function, (Object) null, null);
+    }
+
+    static <T extends @Nullable Object> Delayed<T> call(int kind, Object function, @Nullable Object a0) {
+        return new Delayed<>(kind, function, a0, null);
+    }
+
+    static <T extends @Nullable Object> Delayed<T> call(
+            int kind, Object function, @Nullable Object a0, @Nullable Object a1, @Nullable Object... rest) {
+        return new Delayed<>(kind, function, a0, a1, rest);
+    }
+
+    static @Nullable Object plain(@Nullable Object argument, int position) {
+        return argument == null ? null : plainArgument(argument, position);
+    }
+
+    static Delayed<?> argument(@Nullable Delayed<?> argument, int position) {
+        if (argument == null) {
+            throw new NullPointerException("argument " + position + " is null where a Delayed is expected."
+                    + " Pass value(null) for the value null.");
+        }
+        return argument;
+    }
+
+    static <F> F function(@Nullable F function) {
+        return Objects.requireNonNull(function, "the function is null");
+    }
+
+    static <I> I elements(@Nullable I each) {
+        return Objects.requireNonNull(each, "the elements to call with are null: pass an empty list for no calls");
+    }
+
+    // ---------------------------------------------------------------- more graph
+
+    /**
+     * Calls a function with the result, lazily. O(1).
+     *
+     * @param function what to call
+     * @param <R> type of its result
+     * @return the function's result to be
+     */
+    public <R extends @Nullable Object> Delayed<R> then(Fn1<? super T, ? extends R> function) {
+        return call(1, function(function), this);
+    }
+
+    /**
+     * Calls a function with this result and another, lazily. O(1).
+     *
+     * @param other the other
+     * @param function what to call
+     * @param <U> type of the other result
+     * @param <R> type of the function's result
+     * @return the function's result to be
+     */
+    public <U extends @Nullable Object, R extends @Nullable Object> Delayed<R> zip(
+            Delayed<? extends U> other, Fn2<? super T, ? super U, ? extends R> function) {
+        return call(2, function(function), this, argument(other, 1));
+    }
+
+    /**
+     * Goes on with whatever a function makes of the result: the graph grows as it runs. O(1).
+     *
+     * <p>The function runs as a task. What it answers with runs in the same run, and the result is the result of that. Calls
+     * that the run has made or will make anyway are shared, so long as the function answers with calls it made itself, was
+     * given, or captured. Answering with such functions again and again needs no stack, and in the last place of each step
+     * constant memory.
+     *
+     * @param function gives the result to go on with, not {@code null}
+     * @param <R> type of the result
+     * @return the result to be
+     */
+    public <R extends @Nullable Object> Delayed<R> thenDelayed(Fn1<? super T, Delayed<? extends R>> function) {
+        return call(Kind.EXPAND, function(function), this);
+    }
+
+    /**
+     * Gives a call like this one that runs only after others have run, whatever their results. O(number of others).
+     *
+     * @param others what must have run before; if one of them fails, this does not run
+     * @return a call of its own
+     */
+    public Delayed<T> after(Delayed<?>... others) {
+        return new Delayed<>(this, null, checked(others));
+    }
+
+    static Node[] checked(Delayed<?>... others) {
+        for (int i = 0; i < others.length; i++) {
+            argument(others[i], i + 1);
+        }
+        return others.clone();
+    }
+
+    /**
+     * Gives a call like this one with a name of its own, which keys, pictures and errors show. O(1).
+     *
+     * @param name the name, not empty
+     * @return a call of its own
+     */
+    public Delayed<T> named(String name) {
+        return new Delayed<>(this, checkedName(name));
+    }
+
+    static String checkedName(String name) {
+        return Key.of(name).name();
+    }
+
+    // ---------------------------------------------------------------- running
+
+    /**
+     * Computes the result on the default scheduler, see {@link Schedulers#defaultScheduler}; inside a task, on the
+     * scheduler that runs the task.
+     *
+     * @return the result; {@code null} is a value
+     * @throws dev.bide.schedule.TaskFailedException if a task failed; it names the task and its line, and has what the task
+     *     threw as its cause
+     * @throws dev.bide.schedule.RunCancelledException if the waiting thread was interrupted; its interrupt flag is set
+     */
+    public T compute() {
+        return start().get();
+    }
+
+    /**
+     * Computes the result on a scheduler.
+     *
+     * @param scheduler where to run
+     * @return the result; {@code null} is a value
+     */
+    public T compute(Scheduler scheduler) {
+        return start(scheduler).get();
+    }
+
+    /**
+     * Computes the result on a scheduler, with options.
+     *
+     * @param scheduler where to run
+     * @param options what the run is asked for
+     * @return the result; {@code null} is a value
+     */
+    public T compute(Scheduler scheduler, RunOptions options) {
+        return start(scheduler, options).get();
+    }
+
+    /**
+     * Starts to compute on the default scheduler and does not wait.
+     *
+     * @return the run
+     */
+    public Run<T> start() {
+        return start(Schedulers.current());
+    }
+
+    /**
+     * Starts to compute on a scheduler and does not wait, unless that scheduler uses the caller's thread.
+     *
+     * @param scheduler where to run
+     * @return the run
+     */
+    public Run<T> start(Scheduler scheduler) {
+        return start(scheduler, RunOptions.defaults());
+    }
+
+    /**
+     * Starts to compute on a scheduler, with options, and does not wait.
+     *
+     * @param scheduler where to run
+     * @param options what the run is asked for
+     * @return the run
+     */
+    public Run<T> start(Scheduler scheduler, RunOptions options) {
+        return scheduler.start(Plan.of(this), options);
+    }
+
+    /**
+     * Computes now on the default scheduler and keeps the result, so that graphs built on it do not compute it again.
+     *
+     * @return a {@code Delayed} that has its result
+     */
+    public Delayed<T> persist() {
+        return persist(Schedulers.current());
+    }
+
+    /**
+     * Computes now on a scheduler and keeps the result.
+     *
+     * @param scheduler where to run
+     * @return a {@code Delayed} that has its result
+     */
+    public Delayed<T> persist(Scheduler scheduler) {
+        return Bide.value(compute(scheduler));
+    }
+
+    // ---------------------------------------------------------------- looking
+
+    /**
+     * Gives the graph of what this result needs: names become keys, numbered where several calls share one. O(size).
+     *
+     * @return the graph; {@link Bide#delayed} leads back
+     */
+    public TaskGraph graph() {
+        return TaskGraph.of(this);
+    }
+}

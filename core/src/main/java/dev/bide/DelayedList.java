@@ -1,0 +1,111 @@
+package dev.bide;
+
+import dev.bide.graph.Fn1;
+import dev.bide.graph.Kind;
+import dev.bide.graph.Node;
+import dev.bide.schedule.Scheduler;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Several results to be, in order; as a {@link Delayed}, the list of them.
+ *
+ * <p>Immutable and safe to share between threads. Its own result is an unmodifiable list, which may hold {@code null}.
+ *
+ * @param <T> type of each result
+ */
+public final class DelayedList<T extends @Nullable Object> extends Delayed<List<T>> implements Iterable<Delayed<T>> {
+    private final List<Delayed<T>> items;
+
+    private DelayedList(List<Delayed<T>> items) {
+        super(Kind.GATHER, null, items.toArray(Node[]::new));
+        this.items = items;
+    }
+
+    private DelayedList(DelayedList<T> like, @Nullable String name, Node... after) {
+        super(like, name, after);
+        this.items = like.items;
+    }
+
+    static <T extends @Nullable Object> DelayedList<T> of(List<? extends Delayed<? extends T>> items) {
+        List<Delayed<T>> copy = new ArrayList<>(items.size());
+        for (Delayed<? extends T> item : items) {
+            copy.add(covariant(argument(item, copy.size() + 1)));
+        }
+        return new DelayedList<>(copy);
+    }
+
+    /** A result to be is only ever read, so one of a subtype is one of the type. */
+    @SuppressWarnings("unchecked")
+    private static <T extends @Nullable Object> Delayed<T> covariant(Delayed<?> item) {
+        return (Delayed<T>) item;
+    }
+
+    /**
+     * Gives the number of results.
+     *
+     * @return how many
+     */
+    public int size() {
+        return items.size();
+    }
+
+    /**
+     * Gives one of the results to be. O(1).
+     *
+     * @param index its position, from 0
+     * @return the {@code Delayed} there
+     * @throws IndexOutOfBoundsException if there is none
+     */
+    public Delayed<T> get(int index) {
+        return items.get(index);
+    }
+
+    /** Goes through the results to be, in order. */
+    @Override
+    public Iterator<Delayed<T>> iterator() {
+        return List.copyOf(items).iterator();
+    }
+
+    /**
+     * Calls a function with each result, lazily. O(size).
+     *
+     * @param function what to call
+     * @param <R> type of its result
+     * @return the function's results to be, in the same order
+     */
+    public <R extends @Nullable Object> DelayedList<R> each(Fn1<? super T, ? extends R> function) {
+        List<Delayed<R>> calls = new ArrayList<>(size());
+        for (Delayed<T> item : items) {
+            calls.add(item.then(function));
+        }
+        return of(calls);
+    }
+
+    @Override
+    public DelayedList<T> after(Delayed<?>... others) {
+        return new DelayedList<>(this, null, checked(others));
+    }
+
+    @Override
+    public DelayedList<T> named(String name) {
+        return new DelayedList<>(this, checkedName(name));
+    }
+
+    @Override
+    public DelayedList<T> persist() {
+        return persist(Schedulers.current());
+    }
+
+    /** Computes all now, in one run, and keeps each result. */
+    @Override
+    public DelayedList<T> persist(Scheduler scheduler) {
+        List<Delayed<T>> values = new ArrayList<>(size());
+        for (T result : compute(scheduler)) {
+            values.add(Bide.value(result));
+        }
+        return of(values);
+    }
+}

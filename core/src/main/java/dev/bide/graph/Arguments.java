@@ -1,0 +1,157 @@
+package dev.bide.graph;
+
+import java.lang.reflect.Array;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Searches a plain argument for nodes inside it.
+ *
+ * <p>O(size) for lists, sets, maps, arrays, {@code Optional}s and records that could hold a node; O(1) for everything
+ * else. The argument itself is never copied or changed: where it holds no node it is passed as it is.
+ */
+final class Arguments {
+    /** Deeper structures are refused, so that a search cannot overflow the stack or go round in a circle. */
+    static final int MAX_DEPTH = 500;
+
+    private final Predicate<Object> isHole;
+    private final List<Object> holes = new ArrayList<>();
+    private final int position;
+    private final boolean lenient;
+
+    private Arguments(Predicate<Object> isHole, int position, boolean lenient) {
+        this.isHole = isHole;
+        this.position = position;
+        this.lenient = lenient;
+    }
+
+    /** Gives the argument, or a template if it has nodes inside. */
+    static @Nullable Object search(@Nullable Object argument, int position) {
+        if (argument == null || argument instanceof Node) {
+            return argument;
+        }
+        return Reach.of(argument.getClass()) == Reach.NONE
+                ? argument
+                : search(argument, position, Node.class::isInstance);
+    }
+
+    /** Gives the argument, or a template if what {@code isHole} accepts is inside. */
+    static @Nullable Object search(@Nullable Object argument, int position, Predicate<Object> isHole) {
+        if (argument == null || isHole.test(argument)) {
+            return argument;
+        }
+        Arguments search = new Arguments(isHole, position, false);
+        return search.template(argument);
+    }
+
+    /** As {@link #search(Object, int)}, but nodes out of reach are passed over. */
+    static @Nullable Object searchLeniently(Object argument) {
+        return new Arguments(Node.class::isInstance, 0, true).template(argument);
+    }
+
+    private @Nullable Object template(Object argument) {
+        Template.Part part = part(argument, 0);
+        return part == null ? argument : new Template(List.copyOf(holes), part);
+    }
+
+    /** The part that builds this value, or {@code null} if there is no hole in it. */
+    private Template.@Nullable Part part(@Nullable Object value, int depth) {
+        if (value == null) {
+            return null;
+        }
+        if (isHole.test(value)) {
+            holes.add(value);
+            return Template.Values::take;
+        }
+        Reach reach = Reach.of(value.getClass());
+        if (reach != Reach.NONE && depth > MAX_DEPTH) {
+            if (lenient) {
+                return null;
+            }
+            throw new IllegalArgumentException(GraphErrors.tooDeep(position, MAX_DEPTH));
+        }
+        return switch (reach) {
+            case NONE -> null;
+            case COLLECTION -> collection((Collection<?>) value, depth);
+            case MAP -> map((Map<?, ?>) value, depth);
+            case ENTRY -> entry((Map.Entry<?, ?>) value, depth);
+            case ARRAY -> array((Object[]) value, depth);
+            case OPTIONAL -> optional((Optional<?>) value, depth);
+            case RECORD -> record((Record) value, depth);
+            case OPAQUE -> refuse(value);
+        };
+    }
+
+    private Template.Part @Nullable [] parts(Iterable<? extends @Nullable Object> values, int size, int depth) {
+        Template.Part[] parts = new Template.Part[size];
+        boolean found = false;
+        int i = 0;
+        for (Object value : values) {
+            Template.Part part = part(value, depth + 1);
+            found |= part != null;
+            parts[i++] = part != null ? part : ignored -> value;
+        }
+        return found ? parts : null;
+    }
+
+    private Template.@Nullable Part collection(Collection<?> values, int depth) {
+        Template.Part[] parts = parts(values, values.size(), depth);
+        return parts == null ? null : Structures.collection(values, parts, position);
+    }
+
+    private Template.@Nullable Part map(Map<?, ?> map, int depth) {
+        Template.Part[] keys = parts(map.keySet(), map.size(), depth);
+        Template.Part[] values = parts(map.values(), map.size(), depth);
+        if (keys == null && values == null) {
+            return null;
+        }
+        return Structures.map(
+                map, keys != null ? keys : constants(map.keySet()), values != null ? values : constants(map.values()));
+    }
+
+    private static Template.Part[] constants(Collection<?> values) {
+        return values.stream().map(value -> (Template.Part) ignored -> value).toArray(Template.Part[]::new);
+    }
+
+    private Template.@Nullable Part entry(Map.Entry<?, ?> entry, int depth) {
+        Template.Part[] parts = parts(java.util.Arrays.asList(entry.getKey(), entry.getValue()), 2, depth);
+        return parts == null
+                ? null
+                : values ->
+                        new java.util.AbstractMap.SimpleImmutableEntry<>(parts[0].fill(values), parts[1].fill(values));
+    }
+
+    private Template.@Nullable Part array(Object[] array, int depth) {
+        Template.Part[] parts = parts(java.util.Arrays.asList(array), array.length, depth);
+        if (parts == null) {
+            return null;
+        }
+        Class<?> component = array.getClass().getComponentType();
+        Class<?> made = Node.class.isAssignableFrom(component) ? Object.class : component;
+        return values -> Structures.fill((Object[]) Array.newInstance(made, parts.length), parts, values);
+    }
+
+    private Template.@Nullable Part optional(Optional<?> optional, int depth) {
+        Template.Part part = part(optional.orElse(null), depth + 1);
+        return part == null ? null : values -> Optional.ofNullable(part.fill(values));
+    }
+
+    private Template.@Nullable Part record(Record record, int depth) {
+        List<@Nullable Object> components = Structures.components(record);
+        Template.Part[] parts = parts(components, components.size(), depth);
+        return parts == null ? null : Structures.record(record.getClass(), parts);
+    }
+
+    private Template.@Nullable Part refuse(Object value) {
+        String field = lenient ? null : Reach.fieldWithNode(value);
+        if (field != null) {
+            throw new IllegalArgumentException(GraphErrors.unreachable(position, value.getClass(), field));
+        }
+        return null;
+    }
+}

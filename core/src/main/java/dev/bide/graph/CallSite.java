@@ -1,0 +1,87 @@
+package dev.bide.graph;
+
+import java.lang.StackWalker.StackFrame;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line of the user's program: where a task was made, or called.
+ *
+ * <p>Finding it is a stack walk of about a microsecond; its text is made only when somebody asks.
+ */
+public final class CallSite {
+    /** How many calls of one task have their lines taken, unless {@code -Dbide.lines=all} asks for every one. */
+    static final int LINES_PER_TASK = 256;
+
+    private static final boolean ALL_LINES = "all".equals(System.getProperty("bide.lines"));
+    private static final StackWalker WALKER = StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
+    private static final ClassValue<Boolean> BELONGS_TO_USER = new ClassValue<>() {
+        @Override
+        protected Boolean computeValue(Class<?> type) {
+            return !isPlatform(type) && !isBide(type);
+        }
+    };
+
+    private final StackFrame frame;
+
+    private CallSite(StackFrame frame) {
+        this.frame = frame;
+    }
+
+    static @Nullable CallSite here() {
+        return WALKER.walk(CallSite::firstOfUser).map(CallSite::new).orElse(null);
+    }
+
+    private static Optional<StackFrame> firstOfUser(Stream<StackFrame> frames) {
+        return frames.filter(frame -> BELONGS_TO_USER.get(frame.getDeclaringClass()))
+                .findFirst();
+    }
+
+    private static boolean isPlatform(Class<?> type) {
+        String module = type.getModule().getName();
+        return module != null && (module.startsWith("java.") || module.startsWith("jdk."));
+    }
+
+    /** The same jar and a package of Bide's: a user's class in one big jar with Bide, or a test in Bide's package, is neither. */
+    private static boolean isBide(Class<?> type) {
+        String name = type.getPackageName();
+        boolean packaged =
+                name.equals("dev.bide") || name.equals("dev.bide.graph") || name.startsWith("dev.bide.internal.");
+        return packaged && sameSource(type, CallSite.class);
+    }
+
+    private static boolean sameSource(Class<?> one, Class<?> other) {
+        var source = one.getProtectionDomain().getCodeSource();
+        return source == null || source.equals(other.getProtectionDomain().getCodeSource());
+    }
+
+    /**
+     * Gives file and line, as in {@code Pipeline.java:24}.
+     *
+     * @return the short form
+     */
+    public String fileAndLine() {
+        return frame.getFileName() == null ? frame.getClassName() : frame.getFileName() + ":" + frame.getLineNumber();
+    }
+
+    /** Shows the line as a stack trace does, so that tools make it a link: {@code com.acme.Pipeline.main(Pipeline.java:24)}. */
+    @Override
+    public String toString() {
+        return frame.getClassName() + "." + frame.getMethodName() + "(" + fileAndLine() + ")";
+    }
+
+    /** Takes the line of the first calls of a task and leaves the others, so that a call stays cheap. */
+    static final class Budget {
+        private int left = LINES_PER_TASK;
+
+        @Nullable
+        CallSite next() {
+            if (left <= 0 && !ALL_LINES) {
+                return null;
+            }
+            left--;
+            return here();
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package dev.bide.graph;
+
+import java.lang.invoke.SerializedLambda;
+import java.lang.reflect.Field;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * Finds the nodes that a lambda has captured, and so may give back as part of a graph that grows.
+ *
+ * <p>What a serialisable lambda captured can be read from its serialised form; nodes in captured lists, maps, arrays,
+ * records and {@code Optional}s are found too. Nodes behind the fields of other captured objects are not.
+ */
+final class Captures {
+    private static final ClassValue<Boolean> COULD_CAPTURE = new ClassValue<>() {
+        @Override
+        protected Boolean computeValue(Class<?> type) {
+            return Arrays.stream(type.getDeclaredFields()).map(Field::getType).anyMatch(Reach::couldHold);
+        }
+    };
+
+    private Captures() {}
+
+    /** The nodes that {@code known} accepts and that are reached from the function's captures without passing another such. */
+    static Set<Node> of(Object function, Predicate<Node> known) {
+        if (!COULD_CAPTURE.get(function.getClass())) {
+            return Set.of();
+        }
+        SerializedLambda lambda = FunctionName.serialized(function);
+        return lambda == null ? Set.of() : frontier(captured(lambda), known);
+    }
+
+    private static List<Node> captured(SerializedLambda lambda) {
+        Object[] values = new Object[lambda.getCapturedArgCount()];
+        Arrays.setAll(values, lambda::getCapturedArg);
+        Object found = Arguments.searchLeniently(values);
+        return found instanceof Template template
+                ? template.holes().stream().map(Node.class::cast).toList()
+                : List.of();
+    }
+
+    private static Set<Node> frontier(List<Node> from, Predicate<Node> known) {
+        Set<Node> found = new LinkedHashSet<>();
+        Set<Node> seen = new HashSet<>(from);
+        Deque<Node> open = new ArrayDeque<>(from);
+        while (!open.isEmpty()) {
+            Node node = open.pop();
+            if (known.test(node)) {
+                found.add(node);
+            } else {
+                node.dependencies().stream().filter(seen::add).forEach(open::push);
+            }
+        }
+        return found;
+    }
+}

@@ -1,0 +1,227 @@
+package dev.bide.graph;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One lazy call of a graph, linked to the calls whose results it needs. Programs meet it as {@code Delayed}.
+ *
+ * <p>Immutable but for {@code stamp} and {@code index}, which belong to the {@link PlanBuilder} at work and to nobody else.
+ * A node is made after its dependencies, so no linked graph has a cycle. 48 bytes with compressed pointers for up to two
+ * arguments; an argument is another node, a {@link Template} with nodes inside, or a plain value.
+ */
+public abstract class Node {
+    private static final @Nullable Object[] NO_MORE = {};
+
+    final @Nullable Object function;
+    final @Nullable Object a0;
+    final @Nullable Object a1;
+    final @Nullable Object[] rest;
+    final @Nullable CallOptions options;
+
+    long stamp;
+    int index;
+
+    final byte kind;
+
+    /** Whether there is more to follow than arguments that are nodes: templates, or nodes that must have run before. */
+    final boolean tangled;
+
+    /**
+     * Makes a call.
+     *
+     * @param kind what the node does
+     * @param function a {@link Task}, an {@code Fn} or an {@code Act}
+     * @param a0 the first argument, if there is one
+     * @param a1 the second argument, if there is one
+     * @param rest the arguments after the second; the array is the node's from now on
+     */
+    protected Node(int kind, Object function, @Nullable Object a0, @Nullable Object a1, @Nullable Object... rest) {
+        this(kind, function, a0, a1, rest.length == 0 ? NO_MORE : rest, CallOptions.at(siteOfCall(function)));
+    }
+
+    /**
+     * Makes a node that calls no function of the user's.
+     *
+     * @param kind {@link Kind#VALUE}, {@link Kind#GATHER}, {@link Kind#ALIAS} or {@link Kind#STRUCTURE}
+     * @param held the value, the node stood for, or the template
+     * @param items the nodes to gather; the array is the node's from now on
+     */
+    protected Node(int kind, @Nullable Object held, Node... items) {
+        this(kind, null, held, null, items, null);
+    }
+
+    /**
+     * Makes a node like another that also has a name or waits for more.
+     *
+     * @param like the other
+     * @param name its new name, or {@code null} to keep the one it has
+     * @param after what must have run before it, besides what the other waits for
+     */
+    protected Node(Node like, @Nullable String name, Node... after) {
+        this(like.kind, like.function, like.a0, like.a1, like.rest, with(like.options, name, after));
+    }
+
+    Node(
+            int kind,
+            @Nullable Object function,
+            @Nullable Object a0,
+            @Nullable Object a1,
+            @Nullable Object[] rest,
+            @Nullable CallOptions options) {
+        this.kind = (byte) kind;
+        this.function = function;
+        this.a0 = a0;
+        this.a1 = a1;
+        this.rest = rest;
+        this.options = options;
+        this.tangled = a0 instanceof Template
+                || a1 instanceof Template
+                || options != null && options.after().length > 0
+                || rest.length > 0 && kind != Kind.GATHER && anyTemplate(rest);
+    }
+
+    private static boolean anyTemplate(@Nullable Object[] arguments) {
+        for (Object argument : arguments) {
+            if (argument instanceof Template) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static @Nullable CallSite siteOfCall(Object function) {
+        return function instanceof Task task
+                ? task.calls().next()
+                : FunctionSites.of(function).calls().next();
+    }
+
+    private static CallOptions with(@Nullable CallOptions options, @Nullable String name, Node... after) {
+        CallOptions base = options == null ? CallOptions.NONE : options;
+        CallOptions named = name == null ? base : base.named(name);
+        return after.length == 0 ? named : named.after(after);
+    }
+
+    /**
+     * Gives what an argument of a call becomes in its node: the argument itself, unless there are nodes inside.
+     *
+     * @param argument a plain argument
+     * @param position its position, from 1, for the error
+     * @return a node, a template with nodes inside, or the argument
+     * @throws IllegalArgumentException if there is a node inside where Bide cannot reach it
+     */
+    protected static @Nullable Object plainArgument(@Nullable Object argument, int position) {
+        return Arguments.search(argument, position);
+    }
+
+    final int argumentCount() {
+        return switch (kind) {
+            case Kind.VALUE -> 0;
+            case Kind.ALIAS, Kind.EXPAND, Kind.STRUCTURE -> 1;
+            case Kind.GATHER, Kind.FUSED -> rest.length;
+            default -> Kind.arity(kind);
+        };
+    }
+
+    final @Nullable Object argument(int position) {
+        if (kind == Kind.GATHER || kind == Kind.FUSED) {
+            return rest[position];
+        }
+        return position == 0 ? a0 : position == 1 ? a1 : rest[position - 2];
+    }
+
+    /** A value that waits for nothing is no task. */
+    final boolean isConstant() {
+        return kind == Kind.VALUE && !tangled;
+    }
+
+    /** The nodes that this one refers to: in its arguments, in their order, then those it only runs after. */
+    final List<Node> dependencies() {
+        List<Node> found = new ArrayList<>();
+        for (int k = 0; k < argumentCount(); k++) {
+            Object argument = argument(k);
+            if (argument instanceof Node node) {
+                found.add(node);
+            } else if (argument instanceof Template template) {
+                template.holes().forEach(hole -> found.add((Node) hole));
+            }
+        }
+        found.addAll(Arrays.asList(after()));
+        return found;
+    }
+
+    /** The tasks that this node waits for: its dependencies without values, and what aliases stand for. */
+    final Node[] links() {
+        return dependencies().stream()
+                .map(PlanBuilder::target)
+                .filter(target -> !target.isConstant())
+                .toArray(Node[]::new);
+    }
+
+    /** The {@code Fn} or {@code Act} behind the task. */
+    final Object plainFunction() {
+        Object called = Objects.requireNonNull(function);
+        return called instanceof Task task ? task.function() : called;
+    }
+
+    final int retries() {
+        if (function instanceof Fused fused) {
+            return fused.retries();
+        }
+        return function instanceof Task task ? task.options().retries() : 0;
+    }
+
+    final boolean pure() {
+        return function instanceof Task task && task.options().pure();
+    }
+
+    final Node[] after() {
+        return options == null ? CallOptions.NONE.after() : options.after();
+    }
+
+    final @Nullable Key key() {
+        return options == null ? null : options.key();
+    }
+
+    /** The line of this call if it was taken. */
+    final @Nullable CallSite site() {
+        return options == null ? null : options.site();
+    }
+
+    /** The line that made the task, or the first line that called the function. */
+    final @Nullable CallSite taskSite() {
+        if (function instanceof Task task) {
+            return task.site();
+        }
+        return function == null ? null : FunctionSites.of(function).first();
+    }
+
+    /** The name to show, not unique: what the call was given, or its task's, or what the node does. */
+    final String name() {
+        if (options != null && options.name() != null) {
+            return options.name();
+        }
+        return switch (kind) {
+            case Kind.VALUE -> "value";
+            case Kind.GATHER -> "list";
+            case Kind.ALIAS -> "alias";
+            case Kind.STRUCTURE -> "structure";
+            default -> functionName();
+        };
+    }
+
+    private String functionName() {
+        return function instanceof Task task
+                ? task.name()
+                : FunctionName.of(Objects.requireNonNull(function), site() == null ? taskSite() : site());
+    }
+
+    /** Shows the name and, if it was taken, the line of the call. */
+    @Override
+    public String toString() {
+        return site() == null ? name() : name() + " (" + site() + ")";
+    }
+}

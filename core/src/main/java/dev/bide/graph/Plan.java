@@ -1,0 +1,361 @@
+package dev.bide.graph;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a run follows: the tasks that a root needs, numbered {@code 0..size()-1} so that each stands after its
+ * dependencies, with both directions of every dependency as compressed rows.
+ *
+ * <p>Immutable, but for the keys, which are made when first asked for. Made once from linked nodes in O(nodes +
+ * dependencies), without recursion: values and aliases are folded into their users, equal pure calls are one task, and
+ * what the root does not need is not there. Its memory is about 20 bytes a task and 8 a dependency.
+ */
+public final class Plan {
+    /** {@code shape} of a task whose arguments and options need the slow path. */
+    static final byte SLOW = -1;
+
+    /** {@code shape} of a task that another plan of the same run computes. */
+    static final byte IMPORTED = -2;
+
+    private final Node[] nodes;
+    private final byte[] shapes;
+    private final int[] dependencyStart;
+    private final int[] dependencies;
+    private final int[] dependentStart;
+    private final int[] dependents;
+    private final boolean expanding;
+    private volatile @Nullable List<Key> keys;
+
+    Plan(Node[] nodes, byte[] shapes, int[] dependencyStart, int[] dependencies, boolean expanding) {
+        this.nodes = nodes;
+        this.shapes = shapes;
+        this.dependencyStart = dependencyStart;
+        this.dependencies = dependencies;
+        this.dependentStart = countDependents(nodes.length, dependencies);
+        this.dependents = transpose(dependencyStart, dependencies, dependentStart);
+        this.expanding = expanding;
+    }
+
+    /**
+     * Makes the plan of what a root needs.
+     *
+     * @param root the node whose result is wanted
+     * @return its plan
+     */
+    public static Plan of(Node root) {
+        return PlanBuilder.build(root, null);
+    }
+
+    /**
+     * Makes the plan of what a root needs beyond what a run has already.
+     *
+     * @param root the node whose result is wanted
+     * @param known the nodes that other plans of the run compute; asked once for each node
+     * @return its plan, in which known nodes are {@link #imported}
+     */
+    public static Plan of(Node root, Predicate<Node> known) {
+        return PlanBuilder.build(root, known);
+    }
+
+    /**
+     * Tells whether a node is a value or stands for one, so that there is nothing to run.
+     *
+     * @param node a node
+     * @return whether it is
+     */
+    public static boolean isValue(Node node) {
+        return PlanBuilder.target(node).isConstant();
+    }
+
+    /**
+     * Gives the value of a node that {@link #isValue}.
+     *
+     * @param node the node
+     * @return its value
+     */
+    public static @Nullable Object valueOf(Node node) {
+        return PlanBuilder.target(node).a0;
+    }
+
+    /** The start of each row, with one more entry for the end of the last. */
+    private static int[] countDependents(int size, int[] dependencies) {
+        int[] start = new int[size + 1];
+        for (int dependency : dependencies) {
+            start[dependency + 1]++;
+        }
+        for (int i = 0; i < size; i++) {
+            start[i + 1] += start[i];
+        }
+        return start;
+    }
+
+    /** Fills the rows from the back, so that {@code start} serves as the cursor and is restored by a shift at the end. */
+    private static int[] transpose(int[] dependencyStart, int[] dependencies, int[] start) {
+        int[] dependents = new int[dependencies.length];
+        int size = start.length - 1;
+        for (int i = 0; i < size; i++) {
+            for (int p = dependencyStart[i]; p < dependencyStart[i + 1]; p++) {
+                dependents[start[dependencies[p]]++] = i;
+            }
+        }
+        System.arraycopy(start, 0, start, 1, size);
+        start[0] = 0;
+        return dependents;
+    }
+
+    /**
+     * Gives the number of tasks.
+     *
+     * @return how many
+     */
+    public int size() {
+        return nodes.length;
+    }
+
+    /**
+     * Gives the number of the root, which is the last task.
+     *
+     * @return its number
+     */
+    public int root() {
+        return nodes.length - 1;
+    }
+
+    /**
+     * Tells whether a task may answer with more graph.
+     *
+     * @return whether the plan can grow
+     */
+    public boolean expanding() {
+        return expanding;
+    }
+
+    /**
+     * Tells whether a task answers with more graph.
+     *
+     * @param task its number
+     * @return whether its function gives a node to go on with
+     */
+    public boolean expands(int task) {
+        return nodes[task].kind == Kind.EXPAND;
+    }
+
+    /**
+     * Finds the nodes of a run that a task which {@link #expands} may go on with, because its function captured them or
+     * something that needs them.
+     *
+     * @param task its number
+     * @param known the nodes of the run
+     * @return those found, each once
+     */
+    public Set<Node> captured(int task, Predicate<Node> known) {
+        return Captures.of(nodes[task].plainFunction(), known);
+    }
+
+    /**
+     * Tells whether a task of this plan is computed by another plan of the same run.
+     *
+     * @param task its number
+     * @return whether it waits for that one's result
+     */
+    public boolean imported(int task) {
+        return shapes[task] == IMPORTED;
+    }
+
+    /**
+     * Tells whether a task only gathers results into a list.
+     *
+     * @param task its number
+     * @return whether it calls no function of the user's
+     */
+    public boolean gathers(int task) {
+        return nodes[task].kind == Kind.GATHER;
+    }
+
+    /**
+     * Gives the node behind a task, the identity of a call.
+     *
+     * @param task its number
+     * @return the node
+     */
+    public Node node(int task) {
+        return nodes[task];
+    }
+
+    /**
+     * Gives where the dependencies of a task start in {@link #dependencies()}; they end where those of the next start.
+     *
+     * @return {@code size() + 1} positions; not to be changed
+     */
+    public int[] dependencyStart() {
+        return dependencyStart;
+    }
+
+    /**
+     * Gives the dependencies of all tasks, in the order of their arguments, one entry for each use.
+     *
+     * @return numbers of tasks; not to be changed
+     */
+    public int[] dependencies() {
+        return dependencies;
+    }
+
+    /**
+     * Gives where the dependents of a task start in {@link #dependents()}; they end where those of the next start.
+     *
+     * @return {@code size() + 1} positions; not to be changed
+     */
+    public int[] dependentStart() {
+        return dependentStart;
+    }
+
+    /**
+     * Gives the dependents of all tasks, lowest first, one entry for each use.
+     *
+     * @return numbers of tasks; not to be changed
+     */
+    public int[] dependents() {
+        return dependents;
+    }
+
+    /**
+     * Gives how many more attempts a task wants after one that throws an {@code Exception}.
+     *
+     * @param task its number
+     * @return how many
+     */
+    public int retries(int task) {
+        return nodes[task].retries();
+    }
+
+    /**
+     * Gives the key of a task: the one it was given, or its name with a number where several share it. The first call
+     * costs O(size) and finds the names of all.
+     *
+     * @param task its number
+     * @return its key
+     */
+    public Key key(int task) {
+        List<Key> known = keys;
+        if (known == null) {
+            known = Names.keysOf(nodes);
+            keys = known;
+        }
+        return known.get(task);
+    }
+
+    /**
+     * Gives the name that a task shares with the others of its kind.
+     *
+     * @param task its number
+     * @return the name
+     */
+    public String name(int task) {
+        return nodes[task].name();
+    }
+
+    /**
+     * Gives the line that called a task, where it was taken.
+     *
+     * @param task its number
+     * @return the line, or {@code null}
+     */
+    public @Nullable CallSite callSite(int task) {
+        return nodes[task].site();
+    }
+
+    /**
+     * Gives the line that made the task's function into a task, or first called it.
+     *
+     * @param task its number
+     * @return the line, or {@code null} if the task has no function
+     */
+    public @Nullable CallSite taskSite(int task) {
+        return nodes[task].taskSite();
+    }
+
+    /**
+     * Calls a task's function with its arguments, in the caller's thread.
+     *
+     * @param task its number
+     * @param results the results of the tasks so far, by number; its dependencies' are there
+     * @return what the function gives
+     * @throws Exception what the function throws
+     */
+    @SuppressWarnings({"unchecked", "rawtypes", "NullAway"})
+    public @Nullable Object call(int task, @Nullable Object[] results) throws Exception {
+        Node node = nodes[task];
+        int at = dependencyStart[task];
+        int shape = shapes[task];
+        if (shape >= 0) {
+            if (node.kind == 1) {
+                return ((Fn1) node.plainFunction()).apply((shape & 1) != 0 ? results[dependencies[at]] : node.a0);
+            }
+            if (node.kind == 2) {
+                Object a0 = (shape & 1) != 0 ? results[dependencies[at++]] : node.a0;
+                Object a1 = (shape & 2) != 0 ? results[dependencies[at]] : node.a1;
+                return ((Fn2) node.plainFunction()).apply(a0, a1);
+            }
+        }
+        return shape == IMPORTED ? results[task] : Calls.of(node, arguments(task, results));
+    }
+
+    /**
+     * Gives the arguments with which a task's function is called.
+     *
+     * @param task its number
+     * @param results the results of the tasks so far, by number
+     * @return a new array of them
+     */
+    public @Nullable Object[] arguments(int task, @Nullable Object[] results) {
+        Node node = nodes[task];
+        @Nullable Object[] arguments = new Object[node.argumentCount()];
+        int at = dependencyStart[task];
+        for (int k = 0; k < arguments.length; k++) {
+            Object argument = node.argument(k);
+            if (argument instanceof Node dependency) {
+                Node target = PlanBuilder.target(dependency);
+                arguments[k] = target.isConstant() ? target.a0 : results[dependencies[at++]];
+            } else if (argument instanceof Template template) {
+                arguments[k] = fill(template, at, results);
+                at += PlanBuilder.tasksIn(template);
+            } else {
+                arguments[k] = argument;
+            }
+        }
+        return arguments;
+    }
+
+    private @Nullable Object fill(Template template, int from, @Nullable Object[] results) {
+        List<@Nullable Object> values = new ArrayList<>(template.holes().size());
+        int at = from;
+        for (Object hole : template.holes()) {
+            Node target = PlanBuilder.target((Node) hole);
+            values.add(target.isConstant() ? target.a0 : results[dependencies[at++]]);
+        }
+        return template.fill(values.toArray(), 0);
+    }
+
+    /**
+     * Gives the tasks that a task's failure keeps from running, along one path to the root.
+     *
+     * @param task its number
+     * @return their keys, nearest first; the root last; a gathering root left out
+     */
+    public List<Key> chainFrom(int task) {
+        List<Key> chain = new ArrayList<>();
+        for (int t = task; dependentStart[t] < dependentStart[t + 1]; ) {
+            t = dependents[dependentStart[t]];
+            if (t != root() || !gathers(t)) {
+                chain.add(Objects.requireNonNull(key(t)));
+            }
+        }
+        return Collections.unmodifiableList(chain);
+    }
+}

@@ -1,0 +1,131 @@
+package dev.bide.graph;
+
+import java.lang.reflect.AccessibleObject;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** How far a search for nodes reaches into values of a class; found once for each class. */
+enum Reach {
+    /** No node can be inside, or nobody could tell. */
+    NONE,
+    COLLECTION,
+    MAP,
+    ENTRY,
+    ARRAY,
+    OPTIONAL,
+    RECORD,
+    /** Has fields that could hold a node, out of reach. */
+    OPAQUE;
+
+    private static final ClassValue<Reach> REACH = new ClassValue<>() {
+        @Override
+        protected Reach computeValue(Class<?> type) {
+            return compute(type);
+        }
+    };
+
+    private static final ClassValue<List<Field>> SUSPECTS = new ClassValue<>() {
+        @Override
+        protected List<Field> computeValue(Class<?> type) {
+            return Stream.<Class<?>>iterate(type, c -> c != null && c != Object.class, Class::getSuperclass)
+                    .flatMap(c -> Arrays.stream(c.getDeclaredFields()))
+                    .filter(Reach::couldHoldNode)
+                    .peek(AccessibleObject::trySetAccessible)
+                    .toList();
+        }
+    };
+
+    static Reach of(Class<?> type) {
+        return REACH.get(type);
+    }
+
+    private static Reach compute(Class<?> type) {
+        if (type.isArray()) {
+            return isLeaf(type.getComponentType()) ? NONE : ARRAY;
+        }
+        if (type.isRecord()) {
+            return Arrays.stream(type.getRecordComponents())
+                            .map(RecordComponent::getType)
+                            .allMatch(Reach::isLeaf)
+                    ? NONE
+                    : RECORD;
+        }
+        if (Collection.class.isAssignableFrom(type)) {
+            return COLLECTION;
+        }
+        if (Map.class.isAssignableFrom(type)) {
+            return MAP;
+        }
+        if (Map.Entry.class.isAssignableFrom(type)) {
+            return ENTRY;
+        }
+        if (type == Optional.class) {
+            return OPTIONAL;
+        }
+        return isPlatform(type)
+                        || FunctionName.isHiddenLambda(type)
+                        || SUSPECTS.get(type).isEmpty()
+                ? NONE
+                : OPAQUE;
+    }
+
+    /** No value of this declared type can be a node or hold one. */
+    private static boolean isLeaf(Class<?> type) {
+        if (type.isArray()) {
+            return isLeaf(type.getComponentType());
+        }
+        boolean closed = Modifier.isFinal(type.getModifiers()) || type.isEnum();
+        return type.isPrimitive() || closed && !type.isRecord() && type != Optional.class && of(type) == NONE;
+    }
+
+    /** Whether a field of this type could hold a node, directly or in a structure. */
+    static boolean couldHold(Class<?> type) {
+        return !isLeaf(type);
+    }
+
+    private static boolean isPlatform(Class<?> type) {
+        String module = type.getModule().getName();
+        return module != null && (module.startsWith("java.") || module.startsWith("jdk."));
+    }
+
+    private static boolean couldHoldNode(Field field) {
+        return !Modifier.isStatic(field.getModifiers())
+                && (field.getType() == Object.class
+                        || Node.class.isAssignableFrom(field.getType())
+                        || mentionsNode(field));
+    }
+
+    /** As in {@code List<Delayed<String>>}: the text of a generic type names its arguments. */
+    private static boolean mentionsNode(Field field) {
+        String type = field.getGenericType().getTypeName();
+        return type.contains("dev.bide.Delayed");
+    }
+
+    /** The field of this object that holds a node, or {@code null}. */
+    static @Nullable String fieldWithNode(Object value) {
+        for (Field field : SUSPECTS.get(value.getClass())) {
+            if (holdsNode(field, value)) {
+                return field.getName();
+            }
+        }
+        return null;
+    }
+
+    private static boolean holdsNode(Field field, Object value) {
+        boolean byType = field.getType() != Object.class;
+        try {
+            Object held = field.get(value);
+            return held instanceof Node || byType && held != null;
+        } catch (IllegalAccessException shut) {
+            return byType;
+        }
+    }
+}

@@ -1,0 +1,203 @@
+package dev.bide.internal.local;
+
+import dev.bide.graph.Node;
+import dev.bide.graph.Plan;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the graph of a run grows: a task answers with a node, whose plan becomes a new {@link Frame}; the result of that
+ * frame's root is the task's.
+ *
+ * <p>A node runs once in a run, whichever frames need it. So {@code places} knows where each node that still has its result,
+ * or will have it, is computed; a new frame imports those, and adds a use to each. Adding frames happens under the lock, so
+ * that two of them cannot both take in the same new node. What a task may go on with, because its function captured it, is
+ * held (one use more) until that task has answered.
+ *
+ * <p>A result is delivered to the frames that import it once: the importer asks {@code done} inside {@code waiting.compute},
+ * the finisher marks done before {@code waiting.remove}; both are atomic for one place, so one of the two delivers.
+ */
+final class Growth {
+    private final LocalRun<?> run;
+    private final AtomicLong total = new AtomicLong();
+    private final Map<Node, Place> places = new ConcurrentHashMap<>();
+    private final Map<Place, List<Place>> waiting = new ConcurrentHashMap<>();
+    private final Map<Place, List<Place>> held = new ConcurrentHashMap<>();
+    private final Deque<Integer> freeIds = new ArrayDeque<>();
+    private volatile @Nullable Frame[] frames = new Frame[16];
+    private int nextId = 1;
+
+    Growth(LocalRun<?> run, Frame first) {
+        this.run = run;
+        total.set(first.plan.size());
+        if (first.plan.expanding()) {
+            register(first);
+        }
+    }
+
+    long total() {
+        return total.get();
+    }
+
+    /** The frame of a queued task: the queue handed over its number after the frame was stored. */
+    Frame frame(int id) {
+        return Objects.requireNonNull(frames[id]);
+    }
+
+    /** A task answered with a node: run what that needs. */
+    long grow(Slot slot, Frame by, int task, Node more) {
+        run.releaseInputs(by, task);
+        if (Plan.isValue(more)) {
+            releaseHeld(by, task);
+            return run.finished(slot, by, task, Plan.valueOf(more));
+        }
+        Frame frame;
+        try {
+            frame = open(by, task, more);
+        } catch (IllegalStateException cycle) {
+            Object missing = run.failures().fail(run, by, task, 1, cycle);
+            return missing == Failures.STOPPED ? Ready.NONE : run.finished(slot, by, task, missing);
+        }
+        if (run.events != null) {
+            run.events.grew(by, task, frame.plan);
+        }
+        run.ready.open(slot, frame);
+        run.announce();
+        for (int i = 0; i < frame.plan.size(); i++) {
+            if (frame.plan.imported(i)) {
+                connect(slot, Objects.requireNonNull(places.get(frame.plan.node(i))), new Place(frame, i));
+            }
+        }
+        releaseHeld(by, task);
+        return Ready.NONE;
+    }
+
+    private synchronized Frame open(Frame by, int task, Node more) {
+        Map<Node, Boolean> imported = new IdentityHashMap<>();
+        Plan plan = Plan.of(more, node -> imported.computeIfAbsent(node, this::retain));
+        imported.forEach((node, known) -> {
+            if (known && Circles.needs(Objects.requireNonNull(places.get(node)), new Place(by, task), waiting)) {
+                throw new IllegalStateException("the graph that this task answered with needs '" + node
+                        + "', which needs this task's own result. Use what the task was given instead.");
+            }
+        });
+        boolean tail = task == by.plan.root() && by.outer != null && by.usedOnce(task);
+        int id = newId();
+        Frame frame = tail ? new Frame(plan, id, by.outer, by.outerTask) : new Frame(plan, id, by, task);
+        frames[id] = frame;
+        if (tail) {
+            close(by);
+        }
+        register(frame);
+        total.addAndGet(
+                plan.size() - imported.values().stream().filter(known -> known).count());
+        return frame;
+    }
+
+    private boolean retain(Node node) {
+        Place place = places.get(node);
+        return place != null && place.frame().retain(place.task());
+    }
+
+    private int newId() {
+        if (!freeIds.isEmpty()) {
+            return freeIds.pop();
+        }
+        if (nextId == frames.length) {
+            frames = Arrays.copyOf(frames, 2 * nextId);
+        }
+        return nextId++;
+    }
+
+    private void register(Frame frame) {
+        Plan plan = frame.plan;
+        for (int i = 0; i < plan.size(); i++) {
+            if (!plan.imported(i)) {
+                places.put(plan.node(i), new Place(frame, i));
+            }
+        }
+        for (int i = 0; plan.expanding() && i < plan.size(); i++) {
+            if (plan.expands(i) && !plan.imported(i)) {
+                hold(new Place(frame, i));
+            }
+        }
+    }
+
+    private void hold(Place expanding) {
+        List<Place> held = new ArrayList<>();
+        for (Node node : expanding.frame().plan.captured(expanding.task(), places::containsKey)) {
+            Place place = places.get(node);
+            if (place != null && place.frame().retain(place.task())) {
+                held.add(place);
+            }
+        }
+        if (!held.isEmpty()) {
+            this.held.put(expanding, held);
+        }
+    }
+
+    private void releaseHeld(Frame frame, int task) {
+        List<Place> places = held.isEmpty() ? null : held.remove(new Place(frame, task));
+        if (places != null) {
+            places.forEach(place -> release(place.frame(), place.task()));
+        }
+    }
+
+    /** A root gave its result on, or its task was taken over by a new frame: nothing of this frame is queued any more. */
+    synchronized void close(Frame frame) {
+        release(frame, frame.plan.root());
+        frames[frame.id] = null;
+        freeIds.push(frame.id);
+    }
+
+    boolean release(Frame frame, int task) {
+        boolean last = frame.releaseByAdd(task);
+        if (last) {
+            places.remove(frame.plan.node(task));
+        }
+        return last;
+    }
+
+    private void connect(Slot slot, Place from, Place to) {
+        boolean[] there = new boolean[1];
+        waiting.compute(from, (place, importers) -> {
+            there[0] = place.frame().done(place.task());
+            if (there[0]) {
+                return importers;
+            }
+            List<Place> all = importers == null ? new ArrayList<>() : importers;
+            all.add(to);
+            return all;
+        });
+        if (there[0]) {
+            deliver(slot, from, to);
+        }
+    }
+
+    /** A task has its result: hand it to the frames that import it. */
+    void settled(Slot slot, Frame frame, int task) {
+        frame.markDone(task);
+        Place place = new Place(frame, task);
+        List<Place> importers = waiting.remove(place);
+        if (importers != null) {
+            importers.forEach(importer -> deliver(slot, place, importer));
+        }
+    }
+
+    private void deliver(Slot slot, Place from, Place to) {
+        to.frame().results[to.task()] = from.frame().results[from.task()];
+        release(from.frame(), from.task());
+        if (to.frame().arriveByAdd(to.task())) {
+            run.enqueue(slot, to.frame(), to.task());
+        }
+    }
+}

@@ -1,0 +1,337 @@
+package dev.bide.internal.local;
+
+import dev.bide.event.Event.Step;
+import dev.bide.graph.Node;
+import dev.bide.graph.Plan;
+import dev.bide.schedule.Progress;
+import dev.bide.schedule.Run;
+import dev.bide.schedule.RunOptions;
+import java.lang.invoke.VarHandle;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.LongAdder;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One run on local threads: runs tasks as they become ready, gives results on, lets go of what nobody needs any more.
+ *
+ * <p>Invariants. A task runs once: only the arrival of its last dependency makes it ready, and each queue gives it out once.
+ * The run ends once: when its root has a result, or when it was stopped and the last worker has left. {@code attached} counts
+ * the workers inside; a worker comes in by counting itself and then looking whether the run was stopped, a stop sets the
+ * phase and then looks at the count, so that one of the two sees the other (both are volatile) and the end is never missed.
+ */
+final class LocalRun<T extends @Nullable Object> implements Run<T> {
+    static final String INTERRUPTED =
+            "the thread that waited for the run was interrupted, and so the run was cancelled";
+
+    final Ready ready;
+    final Hands hands;
+    final Ending<T> ending;
+    final @Nullable Events events;
+
+    private final Frame first;
+    private final Growth growth;
+    private final Failures failures;
+    private final Set<Slot> working = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger attached = new AtomicInteger();
+    private final AtomicInteger threads = new AtomicInteger();
+    private final Slot[] slots;
+    private final LongAdder done = new LongAdder();
+    private final AtomicBoolean helperTaken = new AtomicBoolean();
+    private final boolean growing;
+    private final boolean atOnce;
+    private boolean callerInterrupted;
+    private final boolean exact;
+
+    LocalRun(Plan plan, RunOptions options, Hands hands) {
+        this.hands = hands;
+        this.first = new Frame(plan, 0, null, 0);
+        this.growing = plan.expanding();
+        this.events = options.listeners().isEmpty() ? null : new Events(options.listeners());
+        this.failures = new Failures(options.goesOn());
+        this.ending = new Ending<>(this, options.grace());
+        this.growth = new Growth(this, first);
+        this.slots = new Slot[hands.workers() + 1];
+        Arrays.setAll(slots, i -> new Slot(this));
+        this.ready = hands.readyFor(this);
+        this.atOnce = this.ready.runsNextAtOnce();
+        this.exact = growing || !atOnce;
+    }
+
+    void begin(Slot slot) {
+        if (events != null) {
+            events.started(first.plan);
+            for (int leaf : first.leaves()) {
+                events.tell(Step.QUEUED, first, leaf, null);
+            }
+        }
+        ready.open(slot, first);
+    }
+
+    // ---------------------------------------------------------------- workers
+
+    /** Comes in to work; must leave in any case. Tells whether there is still something to do. */
+    boolean attach(Slot slot) {
+        attached.incrementAndGet();
+        working.add(slot);
+        slot.enter();
+        return !stopped();
+    }
+
+    void detach(Slot slot) {
+        slot.leave();
+        working.remove(slot);
+        done.add(slot.takeDone());
+        if (attached.decrementAndGet() == 0 && stopped()) {
+            ending.end();
+        }
+    }
+
+    /** Runs ready tasks until there is none for this worker. */
+    void work(Slot slot) {
+        try {
+            for (long task = ready.poll(slot); task != Ready.NONE && !stopped(); ) {
+                task = step(slot, task);
+                if (task == Ready.NONE) {
+                    task = ready.poll(slot);
+                }
+            }
+        } catch (Throwable bug) {
+            failures.crash(bug);
+            ending.stop();
+        }
+    }
+
+    /** One slot for each worker of the pool, and a last one for a thread that helps. */
+    Slot[] slots() {
+        return slots;
+    }
+
+    Slot helper() {
+        return slots[slots.length - 1];
+    }
+
+    /** How many threads of somebody else's are at work here or asked for. */
+    AtomicInteger threads() {
+        return threads;
+    }
+
+    /** A run in order that has nothing to do and no result has lost a task. */
+    void failIfStuck() {
+        if (!stopped()) {
+            failures.crash(new AssertionError("no task is ready and the root has no result"));
+            ending.stop();
+        }
+    }
+
+    boolean stopped() {
+        return ending.stopping();
+    }
+
+    /** Interrupts whoever is inside. Called once, after the phase has changed. */
+    void expel() {
+        hands.part(this);
+        working.forEach(Slot::interrupt);
+        if (attached.get() == 0) {
+            ending.end();
+        }
+    }
+
+    /** What workers are at, as {@code key (thread)}. */
+    List<String> runningKeys() {
+        return working.stream()
+                .filter(Slot::busy)
+                .map(slot -> slot.runningKey() + " (" + slot.worker + ")")
+                .sorted()
+                .toList();
+    }
+
+    /** A place for a thread that waits for this run, if none has it yet. */
+    @Nullable
+    Slot claimHelper() {
+        return helperTaken.compareAndSet(false, true) ? helper() : null;
+    }
+
+    void returnHelper() {
+        helperTaken.set(false);
+    }
+
+    // ---------------------------------------------------------------- one task
+
+    /** Runs a task; gives the dependent to go on with, or {@link Ready#NONE}. */
+    private long step(Slot slot, long task) {
+        int number = (int) task;
+        Frame frame = task >>> 32 == 0 ? first : growth.frame((int) (task >>> 32));
+        if (failures.any() && failures.inputMissing(frame, number)) {
+            return finished(slot, frame, number, failures.skip(this, slot, frame, number));
+        }
+        slot.begin(frame, number);
+        Object result;
+        try {
+            if (events != null) {
+                events.tell(Step.STARTED, frame, number, null);
+            }
+            result = frame.plan.call(number, frame.results);
+        } catch (Throwable thrown) {
+            result = Attempts.again(this, slot, frame, number, thrown);
+        }
+        slot.end();
+        if (result == Failures.STOPPED) {
+            return Ready.NONE;
+        }
+        if (growing && frame.plan.expands(number) && result instanceof Node more) {
+            return growth.grow(slot, frame, number, more);
+        }
+        return finished(slot, frame, number, result);
+    }
+
+    /** Takes a result in; gives the dependent to go on with. A frame's root gives its result on to the frame before. */
+    long finished(Slot slot, Frame of, int task, @Nullable Object result) {
+        Frame frame = of;
+        int number = task;
+        while (true) {
+            frame.results[number] = result;
+            if (!growing || !frame.plan.imported(number)) {
+                slot.count();
+                if (events != null && !(result instanceof Failures.Missing)) {
+                    events.tell(Step.FINISHED, frame, number, null);
+                }
+            }
+            if (growing) {
+                growth.settled(slot, frame, number);
+            }
+            if (!growing || !frame.plan.expands(number)) {
+                releaseInputs(frame, number);
+            }
+            if (number != frame.plan.root()) {
+                return arriveAtDependents(slot, frame, number);
+            }
+            if (frame.outer == null) {
+                ending.succeed(result);
+                return Ready.NONE;
+            }
+            growth.close(frame);
+            number = frame.outerTask;
+            frame = frame.outer;
+        }
+    }
+
+    void releaseInputs(Frame frame, int number) {
+        int[] dependencies = frame.plan.dependencies();
+        int end = frame.plan.dependencyStart()[number + 1];
+        for (int p = frame.plan.dependencyStart()[number]; p < end; p++) {
+            boolean last = growing ? growth.release(frame, dependencies[p]) : frame.release(dependencies[p]);
+            if (last && events != null) {
+                events.tell(Step.RELEASED, frame, dependencies[p], null);
+            }
+        }
+    }
+
+    /** The lowest of the dependents that are ready now is run at once, where the queue allows it; the others are queued. */
+    long arriveAtDependents(Slot slot, Frame frame, int number) {
+        int[] dependents = frame.plan.dependents();
+        int start = frame.plan.dependentStart()[number];
+        int next = -1;
+        for (int p = frame.plan.dependentStart()[number + 1] - 1; p >= start; p--) {
+            int dependent = dependents[p];
+            if (exact ? frame.arriveByAdd(dependent) : frame.arrive(dependent)) {
+                if (events != null) {
+                    events.tell(Step.QUEUED, frame, dependent, null);
+                }
+                if (next >= 0) {
+                    enqueue(slot, frame, next);
+                }
+                next = dependent;
+            }
+        }
+        if (next < 0 || !atOnce) {
+            return Ready.NONE;
+        }
+        return Ready.task(frame, next);
+    }
+
+    void enqueue(Slot slot, Frame frame, int number) {
+        ready.push(slot, frame, number);
+        announce();
+    }
+
+    /** There is a task more. The fence orders its push before the look at who sleeps. */
+    void announce() {
+        if (atOnce) {
+            VarHandle.fullFence();
+            ending.wakeHelper();
+            hands.wake(this);
+        }
+    }
+
+    /** In a run on the caller's thread: somebody interrupted it, so the run is over and the flag is to be set again. */
+    boolean cancelIfCallerInterrupted(boolean thrown) {
+        if (atOnce || !thrown && !Thread.currentThread().isInterrupted() || stopped()) {
+            return false;
+        }
+        callerInterrupted = true;
+        ending.cancel(INTERRUPTED);
+        return true;
+    }
+
+    boolean callerInterrupted() {
+        return callerInterrupted;
+    }
+
+    Failures failures() {
+        return failures;
+    }
+
+    // ---------------------------------------------------------------- what the user sees
+
+    @Override
+    public T get() {
+        Waiting.until(this, Waiting.never());
+        return ending.give();
+    }
+
+    @Override
+    public T get(Duration timeout) throws TimeoutException {
+        if (!Waiting.until(this, System.nanoTime() + timeout.toNanos())) {
+            throw new TimeoutException("the run is not over after " + timeout.toMillis() + " ms: " + progress()
+                    + ". It goes on; cancel() stops it.");
+        }
+        return ending.give();
+    }
+
+    @Override
+    public boolean cancel() {
+        return ending.cancel("the run was cancelled");
+    }
+
+    @Override
+    public boolean isDone() {
+        return ending.ended();
+    }
+
+    @Override
+    public CompletableFuture<T> toCompletableFuture() {
+        return ending.future();
+    }
+
+    @Override
+    public Progress progress() {
+        long settled = done.sum();
+        long running = 0;
+        for (Slot slot : working) {
+            settled += slot.done();
+            running += slot.busy() ? 1 : 0;
+        }
+        long failed = failures.failed();
+        long skipped = failures.skipped();
+        long without = skipped + (failures.goesOn() ? failed : 0);
+        return new Progress(growth.total(), Math.max(0, settled - without), running, failed, skipped);
+    }
+}

@@ -1,0 +1,120 @@
+package dev.bide.internal.local;
+
+import dev.bide.graph.Plan;
+import dev.bide.schedule.Run;
+import dev.bide.schedule.RunOptions;
+import dev.bide.schedule.Scheduler;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The scheduler on somebody else's threads, at most so many at a time. A thread is asked for when a task is ready, works
+ * while there are ready tasks, and is given back.
+ *
+ * <p>The threads at work in a run are counted before each is asked for. One that finds nothing more to do uncounts itself
+ * and then looks again, as whoever adds a task adds it and then looks at the count: one of the two sees the other.
+ */
+public final class SharedThreads implements Scheduler, Hands {
+    private final Executor executor;
+    private final int limit;
+    private final String name;
+    private final AutoCloseable owned;
+    private final Set<LocalRun<?>> runs = ConcurrentHashMap.newKeySet();
+    private volatile boolean closed;
+
+    /**
+     * Makes a scheduler.
+     *
+     * @param executor gives threads
+     * @param limit how many of them a run may have at a time
+     * @param name what to call it
+     * @param owned what to close with it
+     */
+    public SharedThreads(Executor executor, int limit, String name, AutoCloseable owned) {
+        this.executor = executor;
+        this.limit = limit;
+        this.name = name;
+        this.owned = owned;
+    }
+
+    @Override
+    public <T extends @Nullable Object> Run<T> start(Plan plan, RunOptions options) {
+        LocalRun<T> run = new LocalRun<>(plan, options, this);
+        runs.add(run);
+        if (closed) {
+            runs.remove(run);
+            throw new IllegalStateException("this scheduler is closed: start no runs on it, or close it later");
+        }
+        run.begin(run.helper());
+        wake(run);
+        return run;
+    }
+
+    @Override
+    public Ready readyFor(LocalRun<?> run) {
+        return new SharedQueue(run);
+    }
+
+    @Override
+    public int workers() {
+        return 0;
+    }
+
+    @Override
+    public void wake(LocalRun<?> run) {
+        if (run.threads().get() >= limit) {
+            return;
+        }
+        if (run.threads().incrementAndGet() > limit) {
+            run.threads().decrementAndGet();
+            return;
+        }
+        try {
+            executor.execute(() -> work(run));
+        } catch (RejectedExecutionException refused) {
+            run.threads().decrementAndGet();
+            run.ending.cancel(
+                    "the executor of " + name + " takes no more work, and so the run was cancelled: " + refused);
+        }
+    }
+
+    private void work(LocalRun<?> run) {
+        Slot slot = new Slot(run);
+        boolean runs = run.attach(slot);
+        try {
+            if (runs) {
+                run.work(slot);
+            }
+        } finally {
+            run.detach(slot);
+            run.threads().decrementAndGet();
+        }
+        if (!run.stopped() && run.ready.hasWork()) {
+            wake(run);
+        }
+    }
+
+    @Override
+    public void part(LocalRun<?> run) {
+        runs.remove(run);
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        runs.forEach(run -> run.ending.cancel("its scheduler was closed, and so the run was cancelled"));
+        try {
+            owned.close();
+        } catch (Exception impossible) {
+            throw new IllegalStateException("cannot close the threads of " + name, impossible);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

@@ -1,0 +1,112 @@
+package dev.bide.internal.local;
+
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One worker of a pool: it works for the runs that have something to do, searches for a moment when there is nothing, then
+ * sleeps, and after some seconds lets its thread end. The next wake-up starts another.
+ */
+final class Worker implements Runnable {
+    private static final int SPINS = 2_000;
+    private static final long IDLE = TimeUnit.SECONDS.toNanos(5);
+    private static final AtomicInteger POOLS = new AtomicInteger();
+
+    private enum State {
+        AWAKE,
+        ASLEEP,
+        /** Counted among the sleepers too: a wake-up starts a thread. */
+        WITHOUT_THREAD
+    }
+
+    private final ThreadPool pool;
+    private final int number;
+    private final AtomicReference<State> state = new AtomicReference<>(State.WITHOUT_THREAD);
+    private volatile @Nullable Thread thread;
+
+    Worker(ThreadPool pool, int number) {
+        this.pool = pool;
+        this.number = number;
+        pool.sleeping().incrementAndGet();
+    }
+
+    /** Wakes the worker; tells whether it was this call that did. */
+    boolean wakeIfAsleep() {
+        if (state.compareAndSet(State.ASLEEP, State.AWAKE)) {
+            pool.sleeping().decrementAndGet();
+            LockSupport.unpark(thread);
+            return true;
+        }
+        if (state.compareAndSet(State.WITHOUT_THREAD, State.AWAKE)) {
+            pool.sleeping().decrementAndGet();
+            Thread started = new Thread(this, "bide-worker-" + (number + 1));
+            started.setDaemon(true);
+            thread = started;
+            started.start();
+            return true;
+        }
+        return false;
+    }
+
+    @Override
+    public void run() {
+        do {
+            LocalRun<?> run = search();
+            if (run != null) {
+                work(run);
+            }
+        } while (sleepUnlessNeeded());
+    }
+
+    private void work(LocalRun<?> first) {
+        for (LocalRun<?> run = first; run != null; run = search()) {
+            Slot slot = run.slots()[number];
+            boolean runs = run.attach(slot);
+            try {
+                if (runs) {
+                    run.work(slot);
+                }
+            } finally {
+                run.detach(slot);
+            }
+        }
+    }
+
+    /** Looks for a run with work for a moment. The last searcher to find one wakes another to search on. */
+    private @Nullable LocalRun<?> search() {
+        pool.searching().incrementAndGet();
+        LocalRun<?> found = pool.runWithWork();
+        for (int i = 0; found == null && i < SPINS; i++) {
+            Thread.onSpinWait();
+            found = pool.runWithWork();
+        }
+        if (pool.searching().decrementAndGet() == 0 && found != null) {
+            pool.wake(found);
+        }
+        return found;
+    }
+
+    /** Sleeps until woken; tells whether to go on. Goes on at once if there is work after it has called itself a sleeper. */
+    private boolean sleepUnlessNeeded() {
+        state.set(State.ASLEEP);
+        pool.sleeping().incrementAndGet();
+        if (pool.runWithWork() != null) {
+            wakeIfAsleep();
+            return true;
+        }
+        long until = System.nanoTime() + IDLE;
+        while (state.get() == State.ASLEEP) {
+            long left = until - System.nanoTime();
+            if (left > 0 && !pool.closed()) {
+                LockSupport.parkNanos(this, left);
+            } else if (state.compareAndSet(State.ASLEEP, State.WITHOUT_THREAD)) {
+                return false;
+            }
+            Thread.interrupted();
+        }
+        return true;
+    }
+}

@@ -1,0 +1,139 @@
+package dev.bide.order;
+
+/**
+ * A task graph as numbers, readable in both directions: the dependencies and the dependents of each task.
+ *
+ * <p>Invariant: no task lists the same dependency twice. Building costs O(n + e).
+ */
+final class Dag {
+
+    final int size;
+    final int[] dependencyStart;
+    final int[] dependencies;
+    final int[] dependentStart;
+    final int[] dependents;
+
+    private Dag(int[] dependencyStart, int[] dependencies) {
+        this.size = dependencyStart.length - 1;
+        this.dependencyStart = dependencyStart;
+        this.dependencies = dependencies;
+        this.dependentStart = new int[size + 1];
+        this.dependents = new int[dependencyStart[size]];
+        turnAround();
+    }
+
+    /** Shares the arrays unless a dependency is repeated. */
+    static Dag of(int[] dependencyStart, int[] dependencies) {
+        int size = dependencyStart.length - 1;
+        int[] lastSeenBy = new int[size];
+        int[] start = new int[size + 1];
+        for (int task = 0; task < size; task++) {
+            int count = 0;
+            for (int at = dependencyStart[task]; at < dependencyStart[task + 1]; at++) {
+                if (lastSeenBy[dependencies[at]] != task + 1) {
+                    lastSeenBy[dependencies[at]] = task + 1;
+                    count++;
+                }
+            }
+            start[task + 1] = start[task] + count;
+        }
+        if (start[size] == dependencyStart[size]) {
+            return new Dag(dependencyStart, dependencies);
+        }
+        return new Dag(start, withoutRepetition(dependencyStart, dependencies, start[size]));
+    }
+
+    private static int[] withoutRepetition(int[] dependencyStart, int[] dependencies, int count) {
+        int[] lastSeenBy = new int[dependencyStart.length - 1];
+        int[] distinct = new int[count];
+        int filled = 0;
+        for (int task = 0; task < lastSeenBy.length; task++) {
+            for (int at = dependencyStart[task]; at < dependencyStart[task + 1]; at++) {
+                if (lastSeenBy[dependencies[at]] != task + 1) {
+                    lastSeenBy[dependencies[at]] = task + 1;
+                    distinct[filled++] = dependencies[at];
+                }
+            }
+        }
+        return distinct;
+    }
+
+    /**
+     * The graph of some of the tasks, which must contain the dependencies of each.
+     *
+     * @param number the new number of each task, rising with the old
+     */
+    Dag only(int[] tasks, int[] number) {
+        int[] start = new int[tasks.length + 1];
+        for (int at = 0; at < tasks.length; at++) {
+            start[at + 1] = start[at] + dependencyCount(tasks[at]);
+        }
+        int[] kept = new int[start[tasks.length]];
+        int filled = 0;
+        for (int task : tasks) {
+            for (int at = dependencyStart[task]; at < dependencyStart[task + 1]; at++) {
+                kept[filled++] = number[dependencies[at]];
+            }
+        }
+        return new Dag(start, kept);
+    }
+
+    /** The same graph with the task {@code tasks[i]} called {@code i}, and all lists sorted. */
+    Dag renumbered(int[] tasks) {
+        int[] numbers = new int[size];
+        int[] start = new int[size + 1];
+        for (int at = 0; at < size; at++) {
+            numbers[tasks[at]] = at;
+            start[at + 1] = start[at] + dependencyCount(tasks[at]);
+        }
+        int[] sorted = new int[dependents.length];
+        int[] next = start.clone();
+        for (int at = 0; at < size; at++) {
+            for (int edge = dependentStart[tasks[at]]; edge < dependentStart[tasks[at] + 1]; edge++) {
+                sorted[next[numbers[dependents[edge]]]++] = at;
+            }
+        }
+        return new Dag(start, sorted);
+    }
+
+    int dependencyCount(int task) {
+        return dependencyStart[task + 1] - dependencyStart[task];
+    }
+
+    int dependentCount(int task) {
+        return dependentStart[task + 1] - dependentStart[task];
+    }
+
+    int mostDependencies() {
+        return widest(dependencyStart);
+    }
+
+    int mostDependents() {
+        return widest(dependentStart);
+    }
+
+    private static int widest(int[] start) {
+        int widest = 0;
+        for (int task = 0; task + 1 < start.length; task++) {
+            widest = Math.max(widest, start[task + 1] - start[task]);
+        }
+        return widest;
+    }
+
+    private void turnAround() {
+        int edges = dependencyStart[size];
+        for (int at = 0; at < edges; at++) {
+            dependentStart[dependencies[at] + 1]++;
+        }
+        for (int task = 0; task < size; task++) {
+            dependentStart[task + 1] += dependentStart[task];
+        }
+        int[] next = new int[size];
+        for (int task = 0; task < size; task++) {
+            for (int at = dependencyStart[task]; at < dependencyStart[task + 1]; at++) {
+                int dependency = dependencies[at];
+                dependents[dependentStart[dependency] + next[dependency]++] = task;
+            }
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package dev.bide.order;
+
+/**
+ * Lowers the peak of an order step by step, by searching for a better way through the tasks around it.
+ *
+ * <p>O(n + e) a step and the {@link BoundedSearch}.
+ */
+final class Improvement {
+
+    private final Dag dag;
+    private Candidate best;
+    private int sets;
+
+    Improvement(Dag dag, Candidate candidate, int sets) {
+        this.dag = dag;
+        this.best = candidate;
+        this.sets = sets;
+    }
+
+    /** The best order after so many searches, or as soon as it keeps no more alive than {@code enough}. */
+    Candidate below(int enough, int searches) {
+        for (int search = 0; search < searches && best.peak() > enough; search++) {
+            if (!step()) {
+                return best;
+            }
+        }
+        return best;
+    }
+
+    private boolean step() {
+        Window window = new Window(dag, best);
+        BoundedSearch search = new BoundedSearch(window.segment(), best.peak() - 1 - window.aliveOutside(), sets);
+        int[] moves = search.search();
+        sets -= search.effort();
+        if (moves == null) {
+            return false;
+        }
+        Candidate sooner = Polish.sooner(dag, window.withMoves(moves));
+        best = sooner.orBetter(Polish.later(dag, sooner.order()));
+        return true;
+    }
+}

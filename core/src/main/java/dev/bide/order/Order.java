@@ -1,0 +1,52 @@
+package dev.bide.order;
+
+import dev.bide.graph.Key;
+import dev.bide.graph.Plan;
+import dev.bide.graph.TaskGraph;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The priority order of a graph: in which order to run its tasks so that few results are alive at a time.
+ *
+ * <p>The order follows from the graph alone: what the keys are called and in which order they were put does not change how
+ * many results are alive. {@code sync()} runs exactly in this order; parallel schedulers start from it.
+ */
+public final class Order {
+    private Order() {}
+
+    /**
+     * Orders a raw graph, with all its keys.
+     *
+     * @param graph the graph
+     * @return its keys, each after all that it needs; values stand right before their first use
+     */
+    public static List<Key> of(TaskGraph graph) {
+        List<Key> sinks = graph.keys().stream()
+                .filter(key -> graph.dependents(key).isEmpty())
+                .toList();
+        Plan plan = Plan.of(graph.select(sinks));
+        return KeyOrder.of(graph, plan, of(plan));
+    }
+
+    /**
+     * Orders the tasks of a plan.
+     *
+     * @param plan the plan
+     * @return the numbers of its tasks in the order to run them
+     */
+    public static int[] of(Plan plan) {
+        if (plan.size() == 1) {
+            return new int[1];
+        }
+        if (!plan.gathers(plan.root())) {
+            return Ordering.order(plan.dependencyStart(), plan.dependencies());
+        }
+        // The results that a last list gathers are asked for, and so alive to the end in any order.
+        int size = plan.size() - 1;
+        int[] start = Arrays.copyOf(plan.dependencyStart(), size + 1);
+        int[] order = Arrays.copyOf(Ordering.order(start, Arrays.copyOf(plan.dependencies(), start[size])), size + 1);
+        order[size] = size;
+        return order;
+    }
+}

@@ -1,0 +1,73 @@
+package dev.bide.schedule;
+
+import dev.bide.event.RunListener;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What one run is asked for. Immutable.
+ *
+ * @param goesOn whether the tasks that do not depend on a failed one still run
+ * @param listeners who hears the events
+ * @param grace how long a stopped run waits for tasks that ignore their interrupt before it names them and ends
+ */
+public record RunOptions(boolean goesOn, List<RunListener> listeners, Duration grace) {
+    private static final RunOptions DEFAULTS = new RunOptions(false, List.of(), Duration.ofSeconds(10));
+
+    /**
+     * Makes options.
+     *
+     * @param goesOn whether the tasks that do not depend on a failed one still run
+     * @param listeners who hears the events; the list is copied
+     * @param grace how long a stopped run waits
+     * @throws IllegalArgumentException if the grace time is negative
+     */
+    public RunOptions {
+        listeners = List.copyOf(listeners);
+        if (grace.isNegative()) {
+            throw new IllegalArgumentException("grace(" + grace + "): the time is negative");
+        }
+    }
+
+    /**
+     * Gives the options of a run that asks for nothing: the first failure stops it, nobody listens, ten seconds' grace.
+     *
+     * @return the defaults
+     */
+    public static RunOptions defaults() {
+        return DEFAULTS;
+    }
+
+    /**
+     * Asks to run everything that does not depend on a failed task before the run fails.
+     *
+     * @return options like these
+     */
+    public RunOptions keepGoing() {
+        return new RunOptions(true, listeners, grace);
+    }
+
+    /**
+     * Adds a listener.
+     *
+     * @param listener who hears the events
+     * @return options like these
+     */
+    public RunOptions listener(RunListener listener) {
+        List<RunListener> all = new ArrayList<>(listeners);
+        all.add(Objects.requireNonNull(listener, "the listener is null"));
+        return new RunOptions(goesOn, all, grace);
+    }
+
+    /**
+     * Sets the time that a stopped run waits for tasks that ignore their interrupt.
+     *
+     * @param time how long, not negative
+     * @return options like these
+     */
+    public RunOptions grace(Duration time) {
+        return new RunOptions(goesOn, listeners, time);
+    }
+}

@@ -1,0 +1,11 @@
+/** Lazy task graphs for Java: build now, run later, in parallel. */
+module dev.bide.core {
+    requires static transitive org.jspecify;
+
+    exports dev.bide;
+    exports dev.bide.event;
+    exports dev.bide.graph;
+    exports dev.bide.optimize;
+    exports dev.bide.order;
+    exports dev.bide.schedule;
+}
