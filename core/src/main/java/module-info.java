@@ -3,9 +3,12 @@ module dev.bide.core {
     requires static transitive org.jspecify;
 
     exports dev.bide;
+    exports dev.bide.draw;
     exports dev.bide.event;
     exports dev.bide.graph;
     exports dev.bide.optimize;
     exports dev.bide.order;
     exports dev.bide.schedule;
+
+    uses dev.bide.draw.GraphWriter;
 }

@@ -5,6 +5,7 @@ import dev.bide.graph.Kind;
 import dev.bide.graph.Node;
 import dev.bide.graph.TaskGraph;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -71,7 +72,7 @@ public final class Bide extends Verbs {
     @SafeVarargs
     @SuppressWarnings("varargs") // the array is only read
     public static <T extends @Nullable Object> List<T> compute(Delayed<? extends T>... roots) {
-        return DelayedList.<T>of(List.of(roots)).compute();
+        return DelayedList.<T>of(Arrays.asList(roots)).compute();
     }
 
     /**
@@ -79,7 +80,7 @@ public final class Bide extends Verbs {
      *
      * @param graph the graph
      * @param key the node's key
-     * @param type the type of its result, which is checked when it is there
+     * @param type the type of its result, which the caller vouches for
      * @param <T> the type of its result
      * @return the same call
      * @throws IllegalArgumentException if the graph has no such key

@@ -1,5 +1,6 @@
 package dev.bide;
 
+import dev.bide.draw.Drawing;
 import dev.bide.graph.Fn1;
 import dev.bide.graph.Fn2;
 import dev.bide.graph.Key;
@@ -10,6 +11,7 @@ import dev.bide.graph.TaskGraph;
 import dev.bide.schedule.Run;
 import dev.bide.schedule.RunOptions;
 import dev.bide.schedule.Scheduler;
+import java.nio.file.Path;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -237,5 +239,23 @@ public sealed class Delayed<T extends @Nullable Object> extends Node permits Del
      */
     public TaskGraph graph() {
         return TaskGraph.of(this);
+    }
+
+    /**
+     * Draws the graph of what this result needs into a file, and runs nothing. O(size).
+     *
+     * @param file where to; its ending picks the format: {@code .txt}, {@code .dot} and {@code .mmd} (Mermaid) are always
+     *     there, {@code .svg} and {@code .png} come with the module {@code bide-diagnostics}
+     * @throws IllegalArgumentException if there is no writer for this ending
+     * @throws java.io.UncheckedIOException if the file cannot be written
+     */
+    public void visualize(Path file) {
+        Drawing.draw(Plan.of(this), file);
+    }
+
+    /** Shows the name of the call and, if it was taken, its line. */
+    @Override
+    public String toString() {
+        return "Delayed " + super.toString();
     }
 }

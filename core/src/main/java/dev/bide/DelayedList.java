@@ -5,6 +5,8 @@ import dev.bide.graph.Kind;
 import dev.bide.graph.Node;
 import dev.bide.schedule.Scheduler;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,9 +21,9 @@ import org.jspecify.annotations.Nullable;
 public final class DelayedList<T extends @Nullable Object> extends Delayed<List<T>> implements Iterable<Delayed<T>> {
     private final List<Delayed<T>> items;
 
-    private DelayedList(List<Delayed<T>> items) {
-        super(Kind.GATHER, null, items.toArray(Node[]::new));
-        this.items = items;
+    private DelayedList(Delayed<T>[] items) {
+        super(Kind.GATHER, null, items);
+        this.items = Collections.unmodifiableList(Arrays.asList(items));
     }
 
     private DelayedList(DelayedList<T> like, @Nullable String name, Node... after) {
@@ -30,17 +32,17 @@ public final class DelayedList<T extends @Nullable Object> extends Delayed<List<
     }
 
     static <T extends @Nullable Object> DelayedList<T> of(List<? extends Delayed<? extends T>> items) {
-        List<Delayed<T>> copy = new ArrayList<>(items.size());
-        for (Delayed<? extends T> item : items) {
-            copy.add(covariant(argument(item, copy.size() + 1)));
+        Delayed<T>[] copy = items.toArray(DelayedList::array);
+        for (int i = 0; i < copy.length; i++) {
+            argument(copy[i], i + 1);
         }
         return new DelayedList<>(copy);
     }
 
     /** A result to be is only ever read, so one of a subtype is one of the type. */
-    @SuppressWarnings("unchecked")
-    private static <T extends @Nullable Object> Delayed<T> covariant(Delayed<?> item) {
-        return (Delayed<T>) item;
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static <T extends @Nullable Object> Delayed<T>[] array(int length) {
+        return new Delayed[length];
     }
 
     /**
@@ -66,7 +68,7 @@ public final class DelayedList<T extends @Nullable Object> extends Delayed<List<
     /** Goes through the results to be, in order. */
     @Override
     public Iterator<Delayed<T>> iterator() {
-        return List.copyOf(items).iterator();
+        return items.iterator();
     }
 
     /**

@@ -1,7 +1,9 @@
 package dev.bide.graph;
 
 import java.lang.reflect.Array;
+import java.util.AbstractMap;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -119,15 +121,14 @@ final class Arguments {
     }
 
     private Template.@Nullable Part entry(Map.Entry<?, ?> entry, int depth) {
-        Template.Part[] parts = parts(java.util.Arrays.asList(entry.getKey(), entry.getValue()), 2, depth);
+        Template.Part[] parts = parts(Arrays.asList(entry.getKey(), entry.getValue()), 2, depth);
         return parts == null
                 ? null
-                : values ->
-                        new java.util.AbstractMap.SimpleImmutableEntry<>(parts[0].fill(values), parts[1].fill(values));
+                : values -> new AbstractMap.SimpleImmutableEntry<>(parts[0].fill(values), parts[1].fill(values));
     }
 
     private Template.@Nullable Part array(Object[] array, int depth) {
-        Template.Part[] parts = parts(java.util.Arrays.asList(array), array.length, depth);
+        Template.Part[] parts = parts(Arrays.asList(array), array.length, depth);
         if (parts == null) {
             return null;
         }

@@ -18,6 +18,7 @@ record PureCall(Identity function, List<Integer> dependencies, List<@Nullable Ob
     /** A function, equal only to itself. */
     record Identity(Object function) {
         @Override
+        @SuppressWarnings("ReferenceEquality") // identity is what this class is for
         public boolean equals(Object other) {
             return other instanceof Identity that && that.function == function;
         }

@@ -6,86 +6,88 @@ import org.jspecify.annotations.Nullable;
 /**
  * Looks for a way through a segment that never keeps more than so many results alive.
  *
- * <p>Depth first through the sets of tasks that have run, each visited once. Two cuts keep it small. Free tasks run at once. And
- * as soon as a set is reached that keeps no more alive than an earlier one on the way to it, all else that could be done from
- * that earlier one is forgotten: by the argument in {@link ForwardWalk} nothing done in between is better left undone, which is
- * how Liu ("An application of generalized tree pebbling to sparse matrix factorization", 1987) splits a walk at its valleys.
- * Exponential at worst, so it gives up after so many sets.
+ * <p>Depth first through the sets of tasks that have run, each visited once. Three cuts keep it small. Free tasks run at once.
+ * What runs next is all it takes to let some result go, and nothing else: whatever else would run before that could as well run
+ * after. And as soon as a set is reached that keeps no more alive than an earlier one on the way to it, all else that could be
+ * done from that earlier one is forgotten, which is how Liu ("An application of generalized tree pebbling to sparse matrix
+ * factorization", 1987) splits a walk at its valleys. Exponential at worst, so it gives up after so many tries.
  */
 final class BoundedSearch {
 
     private static final int NONE = -1;
 
     private final Segment segment;
+    private final long[] goals;
     private final int limit;
     private final int budget;
     private final long[] ran;
     private final long[] ready;
     private final int[] alive;
     private final int[] reachedFrom;
-    private final int[] move;
     private final int[] heightBefore;
     private final int[] stack;
     private final long[] visited;
+    private int tries;
     private int found;
     private int height;
 
     BoundedSearch(Segment segment, int limit, int budget) {
         this.segment = segment;
+        this.goals = segment.goals();
         this.limit = limit;
         this.budget = budget;
-        int capacity = budget + Long.SIZE;
+        int capacity = budget + Long.SIZE + 1;
         ran = new long[capacity];
         ready = new long[capacity];
         alive = new int[capacity];
         reachedFrom = new int[capacity];
-        move = new int[capacity];
         heightBefore = new int[capacity];
         stack = new int[capacity];
         visited = new long[4 * Integer.highestOneBit(capacity)];
     }
 
-    /** The tasks to run, in order and without the free ones, or null if there is no such way or it was not found in time. */
-    int @Nullable [] search() {
-        stack[height++] = record(NONE, NONE);
-        while (height > 0 && found < budget) {
-            int goal = expand(stack[--height]);
-            if (goal != NONE) {
-                return wayTo(goal);
+    /**
+     * What to run, as sets that each lack nothing once those before and the free tasks they bring have run, or null if there is
+     * no such way or it was not found in time.
+     */
+    long @Nullable [] search() {
+        stack[height++] = record(NONE);
+        while (height > 0 && tries < budget) {
+            int from = stack[--height];
+            segment.putBack(ran[from], ready[from], alive[from]);
+            if (alive[from] + Long.bitCount(segment.left()) <= limit + 1) {
+                return wayThrough(from);
             }
+            expand(from);
         }
         return null;
     }
 
-    /** How many sets were visited. */
-    int effort() {
-        return found;
+    /** How many steps were tried. */
+    int tries() {
+        return tries;
     }
 
-    private int expand(int from) {
-        if (alive[from] + 1 > limit) {
-            return NONE;
-        }
+    private void expand(int from) {
         heightBefore[from] = height;
-        segment.putBack(ran[from], ready[from], alive[from]);
-        for (long choices = segment.choices(); choices != 0; choices &= choices - 1) {
-            int task = Long.numberOfTrailingZeros(choices);
+        for (long goal : goals) {
+            long lacking = goal & ~ran[from];
+            if (lacking == 0 || alive[from] + Long.bitCount(lacking) > limit + 1) {
+                continue;
+            }
+            tries++;
             segment.putBack(ran[from], ready[from], alive[from]);
-            segment.advance(task);
+            segment.advance(lacking);
             if (visit(segment.ran())) {
-                int to = record(from, task);
-                if (segment.isDone()) {
-                    return to;
-                }
+                int to = record(from);
                 if (alive[to] <= alive[from]) {
                     height = heightBefore[firstAsHighAs(to)];
                     stack[height++] = to;
-                    return NONE;
+                    return;
                 }
                 push(to, heightBefore[from]);
             }
         }
-        return NONE;
     }
 
     /** Puts a set among those pushed since {@code floor} so that the one with the fewest results alive ends on top. */
@@ -106,12 +108,11 @@ final class BoundedSearch {
         return first;
     }
 
-    private int record(int from, int task) {
+    private int record(int from) {
         ran[found] = segment.ran();
         ready[found] = segment.ready();
         alive[found] = segment.alive();
         reachedFrom[found] = from;
-        move[found] = task;
         return found++;
     }
 
@@ -128,12 +129,13 @@ final class BoundedSearch {
         return true;
     }
 
-    private int[] wayTo(int goal) {
-        int[] moves = new int[found];
+    private long[] wayThrough(int last) {
+        long[] way = new long[found + 1];
         int at = found;
-        for (int set = goal; reachedFrom[set] != NONE; set = reachedFrom[set]) {
-            moves[--at] = move[set];
+        way[at] = segment.left();
+        for (int set = last; reachedFrom[set] != NONE; set = reachedFrom[set]) {
+            way[--at] = ran[set] & ~ran[reachedFrom[set]];
         }
-        return Arrays.copyOfRange(moves, at, found);
+        return Arrays.copyOfRange(way, at, found + 1);
     }
 }

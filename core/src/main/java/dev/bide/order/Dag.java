@@ -28,19 +28,26 @@ final class Dag {
         int[] lastSeenBy = new int[size];
         int[] start = new int[size + 1];
         for (int task = 0; task < size; task++) {
-            int count = 0;
-            for (int at = dependencyStart[task]; at < dependencyStart[task + 1]; at++) {
-                if (lastSeenBy[dependencies[at]] != task + 1) {
-                    lastSeenBy[dependencies[at]] = task + 1;
-                    count++;
-                }
-            }
-            start[task + 1] = start[task] + count;
+            int from = dependencyStart[task];
+            int to = dependencyStart[task + 1];
+            start[task + 1] =
+                    start[task] + (to - from > 1 ? distinct(dependencies, from, to, lastSeenBy, task + 1) : to - from);
         }
         if (start[size] == dependencyStart[size]) {
             return new Dag(dependencyStart, dependencies);
         }
         return new Dag(start, withoutRepetition(dependencyStart, dependencies, start[size]));
+    }
+
+    private static int distinct(int[] dependencies, int from, int to, int[] lastSeenBy, int mark) {
+        int count = 0;
+        for (int at = from; at < to; at++) {
+            if (lastSeenBy[dependencies[at]] != mark) {
+                lastSeenBy[dependencies[at]] = mark;
+                count++;
+            }
+        }
+        return count;
     }
 
     private static int[] withoutRepetition(int[] dependencyStart, int[] dependencies, int count) {
@@ -120,19 +127,18 @@ final class Dag {
         return widest;
     }
 
+    /** Fills each list from its end, the last task first, so that the ends become the starts and all lists are sorted. */
     private void turnAround() {
         int edges = dependencyStart[size];
         for (int at = 0; at < edges; at++) {
-            dependentStart[dependencies[at] + 1]++;
+            dependentStart[dependencies[at]]++;
         }
-        for (int task = 0; task < size; task++) {
-            dependentStart[task + 1] += dependentStart[task];
+        for (int task = 1; task <= size; task++) {
+            dependentStart[task] += dependentStart[task - 1];
         }
-        int[] next = new int[size];
-        for (int task = 0; task < size; task++) {
+        for (int task = size - 1; task >= 0; task--) {
             for (int at = dependencyStart[task]; at < dependencyStart[task + 1]; at++) {
-                int dependency = dependencies[at];
-                dependents[dependentStart[dependency] + next[dependency]++] = task;
+                dependents[--dependentStart[dependencies[at]]] = task;
             }
         }
     }

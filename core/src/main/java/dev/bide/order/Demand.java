@@ -7,42 +7,61 @@ package dev.bide.order;
  */
 final class Demand {
 
+    private static final int LONGEST_SEARCHES = 8;
+
     private final ForwardWalk walk;
     private final int[] dependencies;
     private final int[] nextDependency;
     private final int[] wanted;
+    private int depth;
+    private long searchesLeft;
 
     Demand(Dag dag, ForwardWalk walk, int[] dependencies) {
         this.walk = walk;
         this.dependencies = dependencies;
         nextDependency = dag.dependencyStart.clone();
         wanted = new int[dag.size];
+        searchesLeft = LONGEST_SEARCHES * (long) dag.size;
     }
 
     /** Runs the task, after all it lacks. */
     void finish(int task) {
-        int depth = 0;
-        wanted[depth++] = task;
+        want(task);
         while (depth > 0) {
-            int deepest = wanted[depth - 1];
-            if (walk.isReady(deepest)) {
-                walk.advance(deepest);
-            }
-            if (walk.hasRun(deepest)) {
-                depth--;
-            } else {
-                wanted[depth++] = firstLacking(deepest);
-            }
+            runOrDescend();
         }
     }
 
-    /** Runs the first ready task on the way to the task. */
+    /**
+     * Runs the first ready task on the way to the task, or all that it lacks and itself once such ways were too long in sum.
+     */
     void begin(int task) {
-        int deepest = task;
-        while (!walk.isReady(deepest)) {
-            deepest = firstLacking(deepest);
+        want(task);
+        int ranBefore = walk.ran();
+        while (depth > 0 && (walk.ran() == ranBefore || searchesLeft < 0)) {
+            searchesLeft--;
+            runOrDescend();
         }
-        walk.advance(deepest);
+    }
+
+    /** Goes on from where the last way stopped if it led to the same task. */
+    private void want(int task) {
+        if (depth == 0 || wanted[0] != task) {
+            wanted[0] = task;
+            depth = 1;
+        }
+    }
+
+    private void runOrDescend() {
+        int deepest = wanted[depth - 1];
+        if (walk.isReady(deepest)) {
+            depth--;
+            walk.advance(deepest);
+        } else if (walk.hasRun(deepest)) {
+            depth--;
+        } else {
+            wanted[depth++] = firstLacking(deepest);
+        }
     }
 
     private int firstLacking(int task) {

@@ -14,6 +14,9 @@ final class ForwardWalk {
     private static final int RAN = -1;
     private static final int QUEUED = -2;
 
+    /** Added to what a task misses while it alone waits for some result alive, so that it will be free once ready. */
+    private static final int SOLE = 1 << 30;
+
     private final Dag dag;
     private final @Nullable Frontier frontier;
     private final int[] missing;
@@ -94,8 +97,9 @@ final class ForwardWalk {
         }
         peak = Math.max(peak, alive);
         sum += alive;
+        int sole = waiting[2 * task] == 1 ? SOLE : 0;
         for (int at = dag.dependentStart[task + 1] - 1; at >= dag.dependentStart[task]; at--) {
-            supply(dag.dependents[at]);
+            supply(dag.dependents[at], sole);
         }
     }
 
@@ -111,30 +115,22 @@ final class ForwardWalk {
             }
             if (missing[last] == 0) {
                 queue(last);
+            } else {
+                missing[last] |= SOLE;
             }
         }
     }
 
-    private void supply(int dependent) {
+    private void supply(int dependent, int sole) {
         if (frontier != null) {
             frontier.cheapen(dependent);
             frontier.add(dependent);
         }
-        if (--missing[dependent] == 0 && isFree(dependent)) {
+        int left = (missing[dependent] - 1) | sole;
+        missing[dependent] = left;
+        if (left == SOLE || (left == 0 && waiting[2 * dependent] == 0)) {
             queue(dependent);
         }
-    }
-
-    private boolean isFree(int ready) {
-        if (waiting[2 * ready] == 0) {
-            return true;
-        }
-        for (int at = dag.dependencyStart[ready]; at < dag.dependencyStart[ready + 1]; at++) {
-            if (waiting[2 * dag.dependencies[at]] == 1) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private void queue(int task) {

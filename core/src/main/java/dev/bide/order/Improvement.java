@@ -9,12 +9,12 @@ final class Improvement {
 
     private final Dag dag;
     private Candidate best;
-    private int sets;
+    private int tries;
 
-    Improvement(Dag dag, Candidate candidate, int sets) {
+    Improvement(Dag dag, Candidate candidate, int tries) {
         this.dag = dag;
         this.best = candidate;
-        this.sets = sets;
+        this.tries = tries;
     }
 
     /** The best order after so many searches, or as soon as it keeps no more alive than {@code enough}. */
@@ -29,13 +29,13 @@ final class Improvement {
 
     private boolean step() {
         Window window = new Window(dag, best);
-        BoundedSearch search = new BoundedSearch(window.segment(), best.peak() - 1 - window.aliveOutside(), sets);
-        int[] moves = search.search();
-        sets -= search.effort();
-        if (moves == null) {
+        BoundedSearch search = new BoundedSearch(window.segment(), best.peak() - 1 - window.aliveOutside(), tries);
+        long[] sets = search.search();
+        tries -= search.tries();
+        if (sets == null) {
             return false;
         }
-        Candidate sooner = Polish.sooner(dag, window.withMoves(moves));
+        Candidate sooner = Polish.sooner(dag, window.rearranged(sets));
         best = sooner.orBetter(Polish.later(dag, sooner.order()));
         return true;
     }

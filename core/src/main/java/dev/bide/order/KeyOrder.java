@@ -7,7 +7,7 @@ import dev.bide.graph.TaskGraph;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +23,7 @@ final class KeyOrder {
     }
 
     static List<Key> of(TaskGraph graph, Plan plan, int[] order) {
-        Map<Node, Key> keyOf = new IdentityHashMap<>();
+        Map<Node, Key> keyOf = new HashMap<>();
         graph.keys().forEach(key -> keyOf.put(graph.node(key), key));
         KeyOrder keys = new KeyOrder(graph);
         for (int task : order) {

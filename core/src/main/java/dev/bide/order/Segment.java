@@ -1,19 +1,20 @@
 package dev.bide.order;
 
+import java.util.Arrays;
+
 /**
  * A walk through at most 64 tasks, held as bits of a few numbers so that it can be put back to where it was before.
  *
- * <p>Some of the tasks may have run before the segment and only wait to be let go, and some results may outlive it. A step and
- * the free tasks it brings (see {@link ForwardWalk}) cost O(64) at worst and mostly a few operations.
+ * <p>Some of the tasks may have run before the segment and only wait to be let go, and some results may outlive it. Tasks are
+ * numbered dependencies first. A step and the free tasks it brings (see {@link ForwardWalk}) cost O(64) at worst and mostly a
+ * few operations.
  */
 final class Segment {
 
     private final long[] dependencies;
     private final long[] dependents;
     private final long outliving;
-    private final long[] twinsBefore;
     private final long all;
-
     private long ran;
     private long ready;
     private int alive;
@@ -27,37 +28,25 @@ final class Segment {
         this.dependents = dependents;
         this.outliving = outliving;
         all = -1L >>> (Long.SIZE - dependencies.length);
-        twinsBefore = new long[dependencies.length];
-        findTwins();
-        start(before);
+        ran = before;
+        alive = Long.bitCount(before);
+        runFreeSources();
     }
 
     long ran() {
         return ran;
     }
 
+    long ready() {
+        return ready;
+    }
+
     int alive() {
         return alive;
     }
 
-    boolean isDone() {
-        return ran == all;
-    }
-
-    /** The tasks that could run next, one of each set of twins. */
-    long choices() {
-        long choices = 0;
-        for (long rest = ready; rest != 0; rest &= rest - 1) {
-            int task = Long.numberOfTrailingZeros(rest);
-            if ((twinsBefore[task] & ready) == 0) {
-                choices |= 1L << task;
-            }
-        }
-        return choices;
-    }
-
-    long ready() {
-        return ready;
+    long left() {
+        return all & ~ran;
     }
 
     void putBack(long ran, long ready, int alive) {
@@ -66,8 +55,55 @@ final class Segment {
         this.alive = alive;
     }
 
-    /** Runs a ready task and then all that is free because of it. */
-    void advance(int task) {
+    /** Runs tasks that together lack nothing, and all that is free because of them. */
+    void advance(long tasks) {
+        for (long rest = tasks & ~ran; rest != 0; rest &= ~ran) {
+            runWithFree(Long.numberOfTrailingZeros(rest));
+        }
+    }
+
+    /**
+     * All that must have run before a result can be let go or a task without dependents can run, for each of them.
+     *
+     * <p>Until one of these sets is through, each further task adds a result.
+     */
+    long[] goals() {
+        long[] withAllNeeded = new long[dependencies.length];
+        long[] goals = new long[dependencies.length];
+        int count = 0;
+        for (int task = 0; task < dependencies.length; task++) {
+            withAllNeeded[task] = 1L << task;
+            for (long rest = dependencies[task]; rest != 0; rest &= rest - 1) {
+                withAllNeeded[task] |= withAllNeeded[Long.numberOfTrailingZeros(rest)];
+            }
+        }
+        for (int task = 0; task < dependencies.length; task++) {
+            if ((outliving >>> task & 1) == 0) {
+                long goal = withAllNeeded[task];
+                for (long rest = dependents[task]; rest != 0; rest &= rest - 1) {
+                    goal |= withAllNeeded[Long.numberOfTrailingZeros(rest)];
+                }
+                goals[count++] = goal;
+            }
+        }
+        return Arrays.stream(goals, 0, count).distinct().toArray();
+    }
+
+    private void runFreeSources() {
+        for (int task = 0; task < dependencies.length; task++) {
+            if ((ran >>> task & 1) == 0 && (dependencies[task] & ~ran) == 0) {
+                ready |= 1L << task;
+            }
+        }
+        for (long rest = ready; rest != 0; rest &= rest - 1) {
+            int task = Long.numberOfTrailingZeros(rest);
+            if ((ready >>> task & 1) != 0 && isFree(task)) {
+                runWithFree(task);
+            }
+        }
+    }
+
+    private void runWithFree(int task) {
         long maybeFree = run(task);
         while (maybeFree != 0) {
             int next = Long.numberOfTrailingZeros(maybeFree);
@@ -78,28 +114,11 @@ final class Segment {
         }
     }
 
-    private void start(long before) {
-        ran = before;
-        alive = Long.bitCount(before);
-        long sources = 0;
-        for (int task = 0; task < dependencies.length; task++) {
-            if ((before >>> task & 1) == 0 && (dependencies[task] & ~before) == 0) {
-                sources |= 1L << task;
-            }
-        }
-        ready = sources;
-        for (long rest = sources; rest != 0; rest &= rest - 1) {
-            int task = Long.numberOfTrailingZeros(rest);
-            if ((ready >>> task & 1) != 0 && isFree(task)) {
-                advance(task);
-            }
-        }
-    }
-
     /** Runs a task and returns those that may have become free. */
     private long run(int task) {
         ran |= 1L << task;
         ready &= ~(1L << task);
+        alive += isNeeded(task) ? 1 : 0;
         long maybeFree = 0;
         for (long rest = dependencies[task] & ~outliving; rest != 0; rest &= rest - 1) {
             long waiting = dependents[Long.numberOfTrailingZeros(rest)] & ~ran;
@@ -108,9 +127,6 @@ final class Segment {
             } else if ((waiting & (waiting - 1)) == 0) {
                 maybeFree |= waiting;
             }
-        }
-        if (isNeeded(task)) {
-            alive++;
         }
         for (long rest = dependents[task]; rest != 0; rest &= rest - 1) {
             int dependent = Long.numberOfTrailingZeros(rest);
@@ -136,17 +152,5 @@ final class Segment {
 
     private boolean isNeeded(int task) {
         return dependents[task] != 0 || (outliving >>> task & 1) != 0;
-    }
-
-    /** Tasks with the same dependencies and the same dependents: which of them runs first makes no difference. */
-    private void findTwins() {
-        for (int task = 0; task < dependencies.length; task++) {
-            for (int twin = 0; twin < task; twin++) {
-                boolean alike = dependencies[task] == dependencies[twin] && dependents[task] == dependents[twin];
-                if (alike && ((outliving >>> task ^ outliving >>> twin) & 1) == 0) {
-                    twinsBefore[task] |= 1L << twin;
-                }
-            }
-        }
     }
 }

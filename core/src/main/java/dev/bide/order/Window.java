@@ -64,22 +64,16 @@ final class Window {
         return segment(number, count);
     }
 
-    /** The order with the moves made first in the window; what else is in it follows in the order it had. */
-    int[] withMoves(int[] moves) {
-        int[] better = new int[order.length];
-        System.arraycopy(order, 0, better, 0, order.length);
-        long moved = 0;
+    /** The order with the tasks of the window set by set, each set in the order it had. */
+    int[] rearranged(long[] sets) {
+        int[] rearranged = order.clone();
         int at = from;
-        for (int move : moves) {
-            better[at++] = tasks[move];
-            moved |= 1L << (move - before);
-        }
-        for (int old = from; old < to; old++) {
-            if ((moved >>> (old - from) & 1) == 0) {
-                better[at++] = order[old];
+        for (long set : sets) {
+            for (long rest = set; rest != 0; rest &= rest - 1) {
+                rearranged[at++] = tasks[Long.numberOfTrailingZeros(rest)];
             }
         }
-        return better;
+        return rearranged;
     }
 
     private int[] aliveAfterEach() {

@@ -16,7 +16,7 @@ final class Attempts {
         int retries = frame.plan.retries(number);
         for (int attempt = 1; ; attempt++) {
             if (goesDown(run, slot, frame, number, attempt, thrown)) {
-                return Failures.STOPPED;
+                return Failures.Stopped.RUN;
             }
             if (attempt > retries || !(thrown instanceof Exception)) {
                 return run.failures().fail(run, frame, number, attempt, thrown);

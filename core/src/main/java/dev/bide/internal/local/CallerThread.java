@@ -16,15 +16,15 @@ public final class CallerThread implements Scheduler, Hands {
     @Override
     public <T extends @Nullable Object> Run<T> start(Plan plan, RunOptions options) {
         LocalRun<T> run = new LocalRun<>(plan, options, this);
-        Slot slot = run.helper();
+        Slot slot = run.crew.helper();
         try {
-            if (run.attach(slot)) {
+            if (run.crew.attach(slot)) {
                 run.begin(slot);
                 run.work(slot);
                 run.failIfStuck();
             }
         } finally {
-            run.detach(slot);
+            run.crew.detach(slot);
             if (run.callerInterrupted()) {
                 Thread.currentThread().interrupt();
             }

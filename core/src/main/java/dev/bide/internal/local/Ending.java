@@ -92,12 +92,14 @@ final class Ending<T extends @Nullable Object> {
 
     /** The last worker has left a stopped run. */
     void end() {
-        end(Phase.STOPPING, null, whatStopped(List.of()));
+        if (phase == Phase.STOPPING) {
+            end(Phase.STOPPING, null, whatStopped(List.of()));
+        }
     }
 
     /** Some workers have not left in time: end without them, and name what they run. */
     private void endWithout() {
-        List<String> stuck = run.runningKeys();
+        List<String> stuck = run.crew.runningKeys();
         if (!stuck.isEmpty()) {
             end(Phase.STOPPING, null, whatStopped(stuck));
         }
@@ -187,6 +189,7 @@ final class Ending<T extends @Nullable Object> {
         return out;
     }
 
+    @SuppressWarnings("WaitNotInLoop") // awaitUntil is the loop
     private void awaitChange(long deadline) throws InterruptedException {
         long now = System.nanoTime();
         long wait = deadline - now;

@@ -10,9 +10,9 @@ import dev.bide.event.RunListener;
 import dev.bide.graph.Plan;
 import java.lang.System.Logger.Level;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +29,7 @@ final class Events {
     private final AtomicInteger waiting = new AtomicInteger();
 
     Events(List<RunListener> listeners) {
-        this.listeners = new CopyOnWriteArrayList<>(listeners);
+        this.listeners = new ArrayList<>(listeners);
     }
 
     void started(Plan plan) {
@@ -71,14 +71,17 @@ final class Events {
     }
 
     private void deliver(Event event) {
-        for (RunListener listener : listeners) {
-            try {
-                listener.on(event);
-            } catch (Throwable thrown) {
-                listeners.remove(listener);
-                System.getLogger("dev.bide")
-                        .log(Level.WARNING, "a listener threw and hears no more of this run; the run goes on", thrown);
-            }
+        listeners.removeIf(listener -> throwsOn(event, listener));
+    }
+
+    private static boolean throwsOn(Event event, RunListener listener) {
+        try {
+            listener.on(event);
+            return false;
+        } catch (Throwable thrown) {
+            System.getLogger("dev.bide")
+                    .log(Level.WARNING, "a listener threw and hears no more of this run; the run goes on", thrown);
+            return true;
         }
     }
 }

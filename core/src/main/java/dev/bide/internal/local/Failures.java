@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
 /** What went wrong in a run: the failures in the order in which they came, and the results that are missing because of them. */
 final class Failures {
     /** Stands for a result where the run has been stopped. */
-    static final Object STOPPED = new Object();
+    static final class Stopped {
+        static final Stopped RUN = new Stopped();
+
+        private Stopped() {}
+    }
 
     /** Stands for a result that will never be, in a run that keeps going. */
     static final class Missing {
@@ -48,12 +52,19 @@ final class Failures {
             return Missing.RESULT;
         }
         run.ending.stop();
-        return STOPPED;
+        return Stopped.RUN;
     }
 
+    /** Notes what a task threw. Should describing it fail too, as it may when memory is short, both are reported. */
     void note(Frame frame, int number, int attempts, Throwable thrown) {
-        TaskFailedException failure = TaskFailedException.of(
-                frame.plan, number, frame.plan.arguments(number, frame.results), attempts, thrown);
+        TaskFailedException failure;
+        try {
+            @Nullable Object[] inputs = frame.plan.arguments(number, frame.results);
+            failure = TaskFailedException.of(frame.plan, number, inputs, attempts, thrown);
+        } catch (Throwable undescribed) {
+            undescribed.addSuppressed(thrown);
+            throw undescribed;
+        }
         synchronized (all) {
             all.add(failure);
             any = true;
@@ -70,7 +81,7 @@ final class Failures {
         return false;
     }
 
-    Object skip(LocalRun<?> run, Slot slot, Frame frame, int number) {
+    Object skip(LocalRun<?> run, Frame frame, int number) {
         skipped.incrementAndGet();
         if (run.events != null) {
             run.events.tell(Step.SKIPPED, frame, number, null);
@@ -106,7 +117,7 @@ final class Failures {
                 return null;
             }
             TaskFailedException first = all.get(0);
-            all.stream().skip(1).forEach(first::addSuppressed);
+            all.stream().skip(1 + first.getSuppressed().length).forEach(first::addSuppressed);
             return first;
         }
     }

@@ -6,7 +6,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -39,9 +39,8 @@ final class Growth {
     Growth(LocalRun<?> run, Frame first) {
         this.run = run;
         total.set(first.plan.size());
-        if (first.plan.expanding()) {
-            register(first);
-        }
+        frames[0] = first;
+        register(first);
     }
 
     long total() {
@@ -53,20 +52,27 @@ final class Growth {
         return Objects.requireNonNull(frames[id]);
     }
 
-    /** A task answered with a node: run what that needs. */
-    long grow(Slot slot, Frame by, int task, Node more) {
-        run.releaseInputs(by, task);
-        if (Plan.isValue(more)) {
-            releaseHeld(by, task);
-            return run.finished(slot, by, task, Plan.valueOf(more));
+    /** A task that expands has answered: with a node, whose plan is run now, or with what stands for a missing result. */
+    long answered(Slot slot, Frame by, int task, @Nullable Object answer) {
+        if (answer instanceof Node more && !Plan.isValue(more)) {
+            try {
+                start(slot, by, task, open(by, task, more));
+            } catch (CircleException circle) {
+                Object missing = run.failures().fail(run, by, task, 1, circle);
+                return missing instanceof Failures.Stopped ? Ready.NONE : finish(slot, by, task, missing);
+            }
+            letGo(by, task);
+            return Ready.NONE;
         }
-        Frame frame;
-        try {
-            frame = open(by, task, more);
-        } catch (IllegalStateException cycle) {
-            Object missing = run.failures().fail(run, by, task, 1, cycle);
-            return missing == Failures.STOPPED ? Ready.NONE : run.finished(slot, by, task, missing);
-        }
+        return finish(slot, by, task, answer instanceof Node value ? Plan.valueOf(value) : answer);
+    }
+
+    private long finish(Slot slot, Frame by, int task, @Nullable Object result) {
+        letGo(by, task);
+        return run.finished(slot, by, task, result);
+    }
+
+    private void start(Slot slot, Frame by, int task, Frame frame) {
         if (run.events != null) {
             run.events.grew(by, task, frame.plan);
         }
@@ -74,22 +80,24 @@ final class Growth {
         run.announce();
         for (int i = 0; i < frame.plan.size(); i++) {
             if (frame.plan.imported(i)) {
-                connect(slot, Objects.requireNonNull(places.get(frame.plan.node(i))), new Place(frame, i));
+                connect(slot, placeOf(frame.plan.node(i)), new Place(frame, i));
             }
         }
-        releaseHeld(by, task);
-        return Ready.NONE;
+    }
+
+    /** The task that answered needs its inputs no more, nor what it might have gone on with. */
+    private void letGo(Frame frame, int task) {
+        run.releaseInputs(frame, task);
+        List<Place> places = held.isEmpty() ? null : held.remove(new Place(frame, task));
+        if (places != null) {
+            places.forEach(place -> release(place.frame(), place.task()));
+        }
     }
 
     private synchronized Frame open(Frame by, int task, Node more) {
-        Map<Node, Boolean> imported = new IdentityHashMap<>();
+        Map<Node, Boolean> imported = new HashMap<>();
         Plan plan = Plan.of(more, node -> imported.computeIfAbsent(node, this::retain));
-        imported.forEach((node, known) -> {
-            if (known && Circles.needs(Objects.requireNonNull(places.get(node)), new Place(by, task), waiting)) {
-                throw new IllegalStateException("the graph that this task answered with needs '" + node
-                        + "', which needs this task's own result. Use what the task was given instead.");
-            }
-        });
+        refuseCircle(imported, new Place(by, task));
         boolean tail = task == by.plan.root() && by.outer != null && by.usedOnce(task);
         int id = newId();
         Frame frame = tail ? new Frame(plan, id, by.outer, by.outerTask) : new Frame(plan, id, by, task);
@@ -101,6 +109,21 @@ final class Growth {
         total.addAndGet(
                 plan.size() - imported.values().stream().filter(known -> known).count());
         return frame;
+    }
+
+    private void refuseCircle(Map<Node, Boolean> imported, Place growing) {
+        List<Node> taken = imported.keySet().stream().filter(imported::get).toList();
+        for (Node node : taken) {
+            if (Circles.needs(placeOf(node), growing, waiting)) {
+                taken.forEach(
+                        each -> release(placeOf(each).frame(), placeOf(each).task()));
+                throw new CircleException(node);
+            }
+        }
+    }
+
+    private Place placeOf(Node node) {
+        return Objects.requireNonNull(places.get(node));
     }
 
     private boolean retain(Node node) {
@@ -142,13 +165,6 @@ final class Growth {
         }
         if (!held.isEmpty()) {
             this.held.put(expanding, held);
-        }
-    }
-
-    private void releaseHeld(Frame frame, int task) {
-        List<Place> places = held.isEmpty() ? null : held.remove(new Place(frame, task));
-        if (places != null) {
-            places.forEach(place -> release(place.frame(), place.task()));
         }
     }
 

@@ -1,31 +1,23 @@
 package dev.bide.internal.local;
 
 import dev.bide.event.Event.Step;
-import dev.bide.graph.Node;
 import dev.bide.graph.Plan;
 import dev.bide.schedule.Progress;
 import dev.bide.schedule.Run;
 import dev.bide.schedule.RunOptions;
 import java.lang.invoke.VarHandle;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Set;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One run on local threads: runs tasks as they become ready, gives results on, lets go of what nobody needs any more.
  *
  * <p>Invariants. A task runs once: only the arrival of its last dependency makes it ready, and each queue gives it out once.
- * The run ends once: when its root has a result, or when it was stopped and the last worker has left. {@code attached} counts
- * the workers inside; a worker comes in by counting itself and then looking whether the run was stopped, a stop sets the
- * phase and then looks at the count, so that one of the two sees the other (both are volatile) and the end is never missed.
+ * The run ends once ({@link Ending}): when its root has a result, or when it was stopped and the last of its {@link Crew} has
+ * left.
  */
 final class LocalRun<T extends @Nullable Object> implements Run<T> {
     static final String INTERRUPTED =
@@ -34,35 +26,27 @@ final class LocalRun<T extends @Nullable Object> implements Run<T> {
     final Ready ready;
     final Hands hands;
     final Ending<T> ending;
+    final Crew crew;
     final @Nullable Events events;
 
     private final Frame first;
-    private final Growth growth;
+    private final @Nullable Growth growth;
     private final Failures failures;
-    private final Set<Slot> working = ConcurrentHashMap.newKeySet();
-    private final AtomicInteger attached = new AtomicInteger();
-    private final AtomicInteger threads = new AtomicInteger();
-    private final Slot[] slots;
-    private final LongAdder done = new LongAdder();
-    private final AtomicBoolean helperTaken = new AtomicBoolean();
-    private final boolean growing;
     private final boolean atOnce;
-    private boolean callerInterrupted;
     private final boolean exact;
+    private boolean callerInterrupted;
 
     LocalRun(Plan plan, RunOptions options, Hands hands) {
         this.hands = hands;
         this.first = new Frame(plan, 0, null, 0);
-        this.growing = plan.expanding();
         this.events = options.listeners().isEmpty() ? null : new Events(options.listeners());
         this.failures = new Failures(options.goesOn());
         this.ending = new Ending<>(this, options.grace());
-        this.growth = new Growth(this, first);
-        this.slots = new Slot[hands.workers() + 1];
-        Arrays.setAll(slots, i -> new Slot(this));
+        this.growth = plan.expanding() ? new Growth(this, first) : null;
+        this.crew = new Crew(this, hands.workers());
         this.ready = hands.readyFor(this);
         this.atOnce = this.ready.runsNextAtOnce();
-        this.exact = growing || !atOnce;
+        this.exact = growth != null || !atOnce;
     }
 
     void begin(Slot slot) {
@@ -76,23 +60,6 @@ final class LocalRun<T extends @Nullable Object> implements Run<T> {
     }
 
     // ---------------------------------------------------------------- workers
-
-    /** Comes in to work; must leave in any case. Tells whether there is still something to do. */
-    boolean attach(Slot slot) {
-        attached.incrementAndGet();
-        working.add(slot);
-        slot.enter();
-        return !stopped();
-    }
-
-    void detach(Slot slot) {
-        slot.leave();
-        working.remove(slot);
-        done.add(slot.takeDone());
-        if (attached.decrementAndGet() == 0 && stopped()) {
-            ending.end();
-        }
-    }
 
     /** Runs ready tasks until there is none for this worker. */
     void work(Slot slot) {
@@ -109,20 +76,6 @@ final class LocalRun<T extends @Nullable Object> implements Run<T> {
         }
     }
 
-    /** One slot for each worker of the pool, and a last one for a thread that helps. */
-    Slot[] slots() {
-        return slots;
-    }
-
-    Slot helper() {
-        return slots[slots.length - 1];
-    }
-
-    /** How many threads of somebody else's are at work here or asked for. */
-    AtomicInteger threads() {
-        return threads;
-    }
-
     /** A run in order that has nothing to do and no result has lost a task. */
     void failIfStuck() {
         if (!stopped()) {
@@ -135,32 +88,10 @@ final class LocalRun<T extends @Nullable Object> implements Run<T> {
         return ending.stopping();
     }
 
-    /** Interrupts whoever is inside. Called once, after the phase has changed. */
+    /** Called once, after the phase has changed. */
     void expel() {
         hands.part(this);
-        working.forEach(Slot::interrupt);
-        if (attached.get() == 0) {
-            ending.end();
-        }
-    }
-
-    /** What workers are at, as {@code key (thread)}. */
-    List<String> runningKeys() {
-        return working.stream()
-                .filter(Slot::busy)
-                .map(slot -> slot.runningKey() + " (" + slot.worker + ")")
-                .sorted()
-                .toList();
-    }
-
-    /** A place for a thread that waits for this run, if none has it yet. */
-    @Nullable
-    Slot claimHelper() {
-        return helperTaken.compareAndSet(false, true) ? helper() : null;
-    }
-
-    void returnHelper() {
-        helperTaken.set(false);
+        crew.expel();
     }
 
     // ---------------------------------------------------------------- one task
@@ -168,9 +99,9 @@ final class LocalRun<T extends @Nullable Object> implements Run<T> {
     /** Runs a task; gives the dependent to go on with, or {@link Ready#NONE}. */
     private long step(Slot slot, long task) {
         int number = (int) task;
-        Frame frame = task >>> 32 == 0 ? first : growth.frame((int) (task >>> 32));
+        Frame frame = growth == null ? first : growth.frame((int) (task >>> 32));
         if (failures.any() && failures.inputMissing(frame, number)) {
-            return finished(slot, frame, number, failures.skip(this, slot, frame, number));
+            return settle(slot, frame, number, failures.skip(this, frame, number));
         }
         slot.begin(frame, number);
         Object result;
@@ -183,13 +114,20 @@ final class LocalRun<T extends @Nullable Object> implements Run<T> {
             result = Attempts.again(this, slot, frame, number, thrown);
         }
         slot.end();
-        if (result == Failures.STOPPED) {
+        if (atOnce) {
+            slot.dropStrayInterrupt();
+        }
+        return settle(slot, frame, number, result);
+    }
+
+    /** Takes in what a task gave: nothing because the run has stopped, more graph, or a result. */
+    long settle(Slot slot, Frame frame, int number, @Nullable Object given) {
+        if (given instanceof Failures.Stopped) {
             return Ready.NONE;
         }
-        if (growing && frame.plan.expands(number) && result instanceof Node more) {
-            return growth.grow(slot, frame, number, more);
-        }
-        return finished(slot, frame, number, result);
+        return growth != null && frame.plan.expands(number)
+                ? growth.answered(slot, frame, number, given)
+                : finished(slot, frame, number, given);
     }
 
     /** Takes a result in; gives the dependent to go on with. A frame's root gives its result on to the frame before. */
@@ -198,16 +136,16 @@ final class LocalRun<T extends @Nullable Object> implements Run<T> {
         int number = task;
         while (true) {
             frame.results[number] = result;
-            if (!growing || !frame.plan.imported(number)) {
+            if (growth == null || !frame.plan.imported(number)) {
                 slot.count();
                 if (events != null && !(result instanceof Failures.Missing)) {
                     events.tell(Step.FINISHED, frame, number, null);
                 }
             }
-            if (growing) {
+            if (growth != null) {
                 growth.settled(slot, frame, number);
             }
-            if (!growing || !frame.plan.expands(number)) {
+            if (growth == null || !frame.plan.expands(number)) {
                 releaseInputs(frame, number);
             }
             if (number != frame.plan.root()) {
@@ -217,7 +155,7 @@ final class LocalRun<T extends @Nullable Object> implements Run<T> {
                 ending.succeed(result);
                 return Ready.NONE;
             }
-            growth.close(frame);
+            Objects.requireNonNull(growth).close(frame);
             number = frame.outerTask;
             frame = frame.outer;
         }
@@ -227,7 +165,7 @@ final class LocalRun<T extends @Nullable Object> implements Run<T> {
         int[] dependencies = frame.plan.dependencies();
         int end = frame.plan.dependencyStart()[number + 1];
         for (int p = frame.plan.dependencyStart()[number]; p < end; p++) {
-            boolean last = growing ? growth.release(frame, dependencies[p]) : frame.release(dependencies[p]);
+            boolean last = growth != null ? growth.release(frame, dependencies[p]) : frame.release(dependencies[p]);
             if (last && events != null) {
                 events.tell(Step.RELEASED, frame, dependencies[p], null);
             }
@@ -323,15 +261,10 @@ final class LocalRun<T extends @Nullable Object> implements Run<T> {
 
     @Override
     public Progress progress() {
-        long settled = done.sum();
-        long running = 0;
-        for (Slot slot : working) {
-            settled += slot.done();
-            running += slot.busy() ? 1 : 0;
-        }
+        long total = growth != null ? growth.total() : first.plan.size();
         long failed = failures.failed();
         long skipped = failures.skipped();
         long without = skipped + (failures.goesOn() ? failed : 0);
-        return new Progress(growth.total(), Math.max(0, settled - without), running, failed, skipped);
+        return new Progress(total, Math.max(0, crew.settled() - without), crew.running(), failed, skipped);
     }
 }

@@ -48,7 +48,7 @@ public final class SharedThreads implements Scheduler, Hands {
             runs.remove(run);
             throw new IllegalStateException("this scheduler is closed: start no runs on it, or close it later");
         }
-        run.begin(run.helper());
+        run.begin(run.crew.helper());
         wake(run);
         return run;
     }
@@ -65,33 +65,25 @@ public final class SharedThreads implements Scheduler, Hands {
 
     @Override
     public void wake(LocalRun<?> run) {
-        if (run.threads().get() >= limit) {
+        if (run.crew.asked().get() >= limit) {
             return;
         }
-        if (run.threads().incrementAndGet() > limit) {
-            run.threads().decrementAndGet();
+        if (run.crew.asked().incrementAndGet() > limit) {
+            run.crew.asked().decrementAndGet();
             return;
         }
         try {
             executor.execute(() -> work(run));
         } catch (RejectedExecutionException refused) {
-            run.threads().decrementAndGet();
+            run.crew.asked().decrementAndGet();
             run.ending.cancel(
                     "the executor of " + name + " takes no more work, and so the run was cancelled: " + refused);
         }
     }
 
     private void work(LocalRun<?> run) {
-        Slot slot = new Slot(run);
-        boolean runs = run.attach(slot);
-        try {
-            if (runs) {
-                run.work(slot);
-            }
-        } finally {
-            run.detach(slot);
-            run.threads().decrementAndGet();
-        }
+        run.crew.work(new Slot(run));
+        run.crew.asked().decrementAndGet();
         if (!run.stopped() && run.ready.hasWork()) {
             wake(run);
         }

@@ -1,6 +1,8 @@
 package dev.bide.internal.local;
 
 import dev.bide.graph.Key;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +14,16 @@ import org.jspecify.annotations.Nullable;
 final class Slot {
     private static final ThreadLocal<@Nullable Slot> CURRENT = new ThreadLocal<>();
 
+    private static final VarHandle FRAME;
+
+    static {
+        try {
+            FRAME = MethodHandles.lookup().findVarHandle(Slot.class, "frame", Frame.class);
+        } catch (ReflectiveOperationException impossible) {
+            throw new ExceptionInInitializerError(impossible);
+        }
+    }
+
     final LocalRun<?> run;
     final TaskDeque deque = new TaskDeque();
 
@@ -21,7 +33,7 @@ final class Slot {
 
     // Written by the worker alone, read by progress() and by the text that names tasks that do not stop.
     volatile String worker = "";
-    private volatile @Nullable Frame frame;
+    private @Nullable Frame frame;
     private int task;
     private long done;
 
@@ -68,6 +80,13 @@ final class Slot {
         }
     }
 
+    /** A task left its thread interrupted, and no run did it: the next task must not suffer for it. */
+    void dropStrayInterrupt() {
+        if (Thread.currentThread().isInterrupted() && !run.stopped() && !outerStopped()) {
+            Thread.interrupted();
+        }
+    }
+
     /** Whether a run around this one has been stopped while this thread works here. */
     boolean outerStopped() {
         for (Slot s = outer; s != null; s = s.outer) {
@@ -90,11 +109,11 @@ final class Slot {
 
     void begin(Frame of, int number) {
         task = number;
-        frame = of;
+        FRAME.setRelease(this, of);
     }
 
     void end() {
-        frame = null;
+        FRAME.setRelease(this, null);
     }
 
     void count() {
@@ -112,12 +131,12 @@ final class Slot {
     }
 
     boolean busy() {
-        return frame != null;
+        return FRAME.getAcquire(this) != null;
     }
 
     @Nullable
     Key runningKey() {
-        Frame at = frame;
-        return at == null ? null : at.plan.key(task);
+        Frame at = (Frame) FRAME.getAcquire(this);
+        return at == null || task >= at.plan.size() ? null : at.plan.key(task);
     }
 }

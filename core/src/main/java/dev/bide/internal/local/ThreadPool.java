@@ -44,7 +44,7 @@ public final class ThreadPool implements Scheduler, Hands {
     public <T extends @Nullable Object> Run<T> start(Plan plan, RunOptions options) {
         LocalRun<T> run = new LocalRun<>(plan, options, this);
         join(run);
-        run.begin(run.helper());
+        run.begin(run.crew.helper());
         for (int i = 0; i < workers.length && run.ready.hasWork(); i++) {
             wake(run);
         }
@@ -67,7 +67,7 @@ public final class ThreadPool implements Scheduler, Hands {
 
     @Override
     public Ready readyFor(LocalRun<?> run) {
-        return new Deques(run.slots());
+        return new Deques(run.crew.slots());
     }
 
     @Override

@@ -18,10 +18,10 @@ final class Waiting {
             throw new IllegalStateException("a task waits for the run that it is part of, and so for itself."
                     + " Pass the Delayed that it needs as an argument instead.");
         }
-        Slot helper = inside == null ? null : run.claimHelper();
+        Slot helper = inside == null ? null : run.crew.claimHelper();
         if (helper != null) {
             help(run, helper, deadline);
-            run.returnHelper();
+            run.crew.returnHelper();
         } else {
             spin(run);
         }
@@ -37,14 +37,7 @@ final class Waiting {
 
     private static void help(LocalRun<?> run, Slot slot, long deadline) {
         while (!run.stopped() && System.nanoTime() - deadline < 0) {
-            boolean runs = run.attach(slot);
-            try {
-                if (runs) {
-                    run.work(slot);
-                }
-            } finally {
-                run.detach(slot);
-            }
+            run.crew.work(slot);
             if (Thread.currentThread().isInterrupted()) {
                 run.ending.cancel(LocalRun.INTERRUPTED);
             } else if (!run.stopped()) {

@@ -1,7 +1,6 @@
 package dev.bide.internal.local;
 
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 final class Worker implements Runnable {
     private static final int SPINS = 2_000;
     private static final long IDLE = TimeUnit.SECONDS.toNanos(5);
-    private static final AtomicInteger POOLS = new AtomicInteger();
 
     private enum State {
         AWAKE,
@@ -63,15 +61,7 @@ final class Worker implements Runnable {
 
     private void work(LocalRun<?> first) {
         for (LocalRun<?> run = first; run != null; run = search()) {
-            Slot slot = run.slots()[number];
-            boolean runs = run.attach(slot);
-            try {
-                if (runs) {
-                    run.work(slot);
-                }
-            } finally {
-                run.detach(slot);
-            }
+            run.crew.work(run.crew.slots()[number]);
         }
     }
 
