@@ -1,8 +1,8 @@
 package dev.bide.graph;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Objects;
@@ -11,41 +11,72 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Who needs whom in a graph, by key. Nodes without a key (values in an argument, aliases that a conversion made) are
- * looked through.
+ * looked through. As rows of numbers, because a graph may have millions of keys.
  */
-record GraphLinks(Map<Key, Set<Key>> forward, Map<Key, Set<Key>> backward) {
-    static GraphLinks of(Map<Key, Node> nodes) {
-        Map<Node, Key> keyOf = new HashMap<>();
-        nodes.forEach((key, node) -> keyOf.putIfAbsent(node, key));
-        Map<Key, Set<Key>> forward = new LinkedHashMap<>();
-        Map<Key, Set<Key>> backward = new LinkedHashMap<>();
-        nodes.forEach((key, node) -> {
-            Set<Key> needed = new LinkedHashSet<>();
-            for (Node dependency : node.dependencies()) {
-                Key found = keyOf(dependency, keyOf);
-                if (found != null && needed.add(found)) {
-                    backward.computeIfAbsent(found, ignored -> new LinkedHashSet<>())
-                            .add(key);
-                }
+final class GraphLinks {
+    private final Map<Key, Integer> numbers = new HashMap<>();
+    private final Key[] keys;
+    private final int[] start;
+    private int[] dependencies = new int[16];
+    private final int[] dependentStart;
+    private final int[] dependents;
+
+    private GraphLinks(Map<Key, Node> nodes) {
+        keys = nodes.keySet().toArray(Key[]::new);
+        start = new int[keys.length + 1];
+        Map<Node, Integer> numberOf = new HashMap<>();
+        for (int i = 0; i < keys.length; i++) {
+            numbers.put(keys[i], i);
+            numberOf.putIfAbsent(Objects.requireNonNull(nodes.get(keys[i])), i);
+        }
+        for (int i = 0; i < keys.length; i++) {
+            start[i + 1] = start[i];
+            for (Node dependency : Objects.requireNonNull(nodes.get(keys[i])).dependencies()) {
+                add(i, number(dependency, numberOf));
             }
-            forward.put(key, needed);
-        });
-        return new GraphLinks(forward, backward);
+        }
+        dependentStart = Plan.countDependents(keys.length, Arrays.copyOf(dependencies, start[keys.length]));
+        dependents = Plan.transpose(start, dependencies, dependentStart);
     }
 
-    private static @Nullable Key keyOf(Node node, Map<Node, Key> keyOf) {
+    static GraphLinks of(Map<Key, Node> nodes) {
+        return new GraphLinks(nodes);
+    }
+
+    private void add(int key, @Nullable Integer needed) {
+        if (needed == null) {
+            return;
+        }
+        int end = start[key + 1];
+        if (end == dependencies.length) {
+            dependencies = Arrays.copyOf(dependencies, 2 * end);
+        }
+        dependencies[end] = needed;
+        start[key + 1] = end + 1;
+    }
+
+    private static @Nullable Integer number(Node node, Map<Node, Integer> numberOf) {
         Node at = node;
-        while (!keyOf.containsKey(at) && at.kind == Kind.ALIAS) {
+        while (!numberOf.containsKey(at) && at.kind == Kind.ALIAS) {
             at = (Node) Objects.requireNonNull(at.a0);
         }
-        return keyOf.get(at);
+        return numberOf.get(at);
     }
 
     Set<Key> dependencies(Key key) {
-        return Collections.unmodifiableSet(forward.getOrDefault(key, Set.of()));
+        return row(key, start, dependencies);
     }
 
     Set<Key> dependents(Key key) {
-        return Collections.unmodifiableSet(backward.getOrDefault(key, Set.of()));
+        return row(key, dependentStart, dependents);
+    }
+
+    private Set<Key> row(Key key, int[] starts, int[] row) {
+        int number = Objects.requireNonNull(numbers.get(key));
+        Set<Key> found = new LinkedHashSet<>();
+        for (int p = starts[number]; p < starts[number + 1]; p++) {
+            found.add(keys[row[p]]);
+        }
+        return Collections.unmodifiableSet(found);
     }
 }

@@ -84,7 +84,7 @@ public final class Plan {
     }
 
     /** The start of each row, with one more entry for the end of the last. */
-    private static int[] countDependents(int size, int[] dependencies) {
+    static int[] countDependents(int size, int[] dependencies) {
         int[] start = new int[size + 1];
         for (int dependency : dependencies) {
             start[dependency + 1]++;
@@ -96,8 +96,8 @@ public final class Plan {
     }
 
     /** Fills the rows from the back, so that {@code start} serves as the cursor and is restored by a shift at the end. */
-    private static int[] transpose(int[] dependencyStart, int[] dependencies, int[] start) {
-        int[] dependents = new int[dependencies.length];
+    static int[] transpose(int[] dependencyStart, int[] dependencies, int[] start) {
+        int[] dependents = new int[start[start.length - 1]];
         int size = start.length - 1;
         for (int i = 0; i < size; i++) {
             for (int p = dependencyStart[i]; p < dependencyStart[i + 1]; p++) {

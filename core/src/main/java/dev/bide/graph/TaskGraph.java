@@ -97,8 +97,8 @@ public final class TaskGraph {
     }
 
     /**
-     * Gives what needs a node, each key once, in the order of the graph. O(dependents); the first call for a graph is
-     * O(size of the graph).
+     * Gives what needs a node, each key once, in the order of the graph. O(dependents); the first call for a
+     * graph is O(size of the graph).
      *
      * @param key the node's key
      * @return keys
