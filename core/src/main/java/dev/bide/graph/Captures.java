@@ -5,7 +5,6 @@ import java.lang.reflect.Field;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -27,13 +26,13 @@ final class Captures {
 
     private Captures() {}
 
-    /** The nodes that {@code known} accepts and that are reached from the function's captures without passing another such. */
+    /** The nodes that are reached from the function's captures, as far as those that {@code known} accepts. */
     static Set<Node> of(Object function, Predicate<Node> known) {
         if (!COULD_CAPTURE.get(function.getClass())) {
             return Set.of();
         }
         SerializedLambda lambda = FunctionName.serialized(function);
-        return lambda == null ? Set.of() : frontier(captured(lambda), known);
+        return lambda == null ? Set.of() : reached(captured(lambda), known);
     }
 
     private static List<Node> captured(SerializedLambda lambda) {
@@ -45,18 +44,15 @@ final class Captures {
                 : List.of();
     }
 
-    private static Set<Node> frontier(List<Node> from, Predicate<Node> known) {
-        Set<Node> found = new LinkedHashSet<>();
-        Set<Node> seen = new HashSet<>(from);
+    private static Set<Node> reached(List<Node> from, Predicate<Node> known) {
+        Set<Node> seen = new LinkedHashSet<>(from);
         Deque<Node> open = new ArrayDeque<>(from);
         while (!open.isEmpty()) {
             Node node = open.pop();
-            if (known.test(node)) {
-                found.add(node);
-            } else {
+            if (!known.test(node)) {
                 node.dependencies().stream().filter(seen::add).forEach(open::push);
             }
         }
-        return found;
+        return seen;
     }
 }

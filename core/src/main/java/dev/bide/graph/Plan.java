@@ -152,7 +152,7 @@ public final class Plan {
      *
      * @param task its number
      * @param known the nodes of the run
-     * @return those found, each once
+     * @return those found, as far as the known ones, and what lies before them
      */
     public Set<Node> captured(int task, Predicate<Node> known) {
         return Captures.of(nodes[task].plainFunction(), known);

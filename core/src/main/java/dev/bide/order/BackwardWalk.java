@@ -5,10 +5,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A walk through a graph from the task that runs last to the one that runs first, that counts the results alive.
  *
- * <p>The mirror of {@link ForwardWalk}: a task may be placed once all its dependents are. Placing it calls into being the
- * results it depends on that nobody placed so far depends on, and ends its own. Where that is no increase the task is
- * <em>free</em> and placed at once, which never costs anything, for the same reason as there; it makes each task run as late
- * as its results allow. A whole walk costs O(n + e).
+ * <p>The mirror of {@link ForwardWalk}: a task may be placed once all its dependents are. Placing it calls into being
+ * the results it depends on that nobody placed so far depends on, and ends its own. Where that is no increase the
+ * task is <em>free</em> and placed at once, which never costs anything, for the same reason as there; it makes each
+ * task run as late as its results allow. A whole walk costs O(n + e).
  */
 final class BackwardWalk {
 

@@ -6,11 +6,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Looks for a way through a segment that never keeps more than so many results alive.
  *
- * <p>Depth first through the sets of tasks that have run, each visited once. Three cuts keep it small. Free tasks run at once.
- * What runs next is all it takes to let some result go, and nothing else: whatever else would run before that could as well run
- * after. And as soon as a set is reached that keeps no more alive than an earlier one on the way to it, all else that could be
- * done from that earlier one is forgotten, which is how Liu ("An application of generalized tree pebbling to sparse matrix
- * factorization", 1987) splits a walk at its valleys. Exponential at worst, so it gives up after so many tries.
+ * <p>Depth first through the sets of tasks that have run, each visited once. Three cuts keep it small. Free tasks run
+ * at once. What runs next is all it takes to let some result go, and nothing else: whatever else would run before
+ * that could as well run after. And as soon as a set is reached that keeps no more alive than an earlier one on the
+ * way to it, all else that could be done from that earlier one is forgotten, which is how Liu ("An application of
+ * generalized tree pebbling to sparse matrix factorization", 1987) splits a walk at its valleys. Exponential at
+ * worst, so it gives up after so many tries.
  */
 final class BoundedSearch {
 
@@ -24,6 +25,7 @@ final class BoundedSearch {
     private final long[] ready;
     private final int[] alive;
     private final int[] reachedFrom;
+    private final long[] reachedBy;
     private final int[] heightBefore;
     private final int[] stack;
     private final long[] visited;
@@ -41,21 +43,22 @@ final class BoundedSearch {
         ready = new long[capacity];
         alive = new int[capacity];
         reachedFrom = new int[capacity];
+        reachedBy = new long[capacity];
         heightBefore = new int[capacity];
         stack = new int[capacity];
         visited = new long[4 * Integer.highestOneBit(capacity)];
     }
 
     /**
-     * What to run, as sets that each lack nothing once those before and the free tasks they bring have run, or null if there is
-     * no such way or it was not found in time.
+     * What to run before all else, as sets that each lack nothing once those before and the free tasks they bring
+     * have run, or null if there is no such way or it was not found in time.
      */
     long @Nullable [] search() {
-        stack[height++] = record(NONE);
+        stack[height++] = record(NONE, 0);
         while (height > 0 && tries < budget) {
             int from = stack[--height];
             segment.putBack(ran[from], ready[from], alive[from]);
-            if (alive[from] + Long.bitCount(segment.left()) <= limit + 1) {
+            if (alive[from] + Long.bitCount(segment.left()) <= limit) {
                 return wayThrough(from);
             }
             expand(from);
@@ -79,7 +82,7 @@ final class BoundedSearch {
             segment.putBack(ran[from], ready[from], alive[from]);
             segment.advance(lacking);
             if (visit(segment.ran())) {
-                int to = record(from);
+                int to = record(from, lacking);
                 if (alive[to] <= alive[from]) {
                     height = heightBefore[firstAsHighAs(to)];
                     stack[height++] = to;
@@ -108,11 +111,12 @@ final class BoundedSearch {
         return first;
     }
 
-    private int record(int from) {
+    private int record(int from, long by) {
         ran[found] = segment.ran();
         ready[found] = segment.ready();
         alive[found] = segment.alive();
         reachedFrom[found] = from;
+        reachedBy[found] = by;
         return found++;
     }
 
@@ -130,12 +134,11 @@ final class BoundedSearch {
     }
 
     private long[] wayThrough(int last) {
-        long[] way = new long[found + 1];
+        long[] way = new long[found];
         int at = found;
-        way[at] = segment.left();
         for (int set = last; reachedFrom[set] != NONE; set = reachedFrom[set]) {
-            way[--at] = ran[set] & ~ran[reachedFrom[set]];
+            way[--at] = reachedBy[set];
         }
-        return Arrays.copyOfRange(way, at, found + 1);
+        return Arrays.copyOfRange(way, at, found);
     }
 }

@@ -1,7 +1,8 @@
 package dev.bide.order;
 
 /**
- * An order worth considering: the tasks as they run, the most results alive and the sum of the results alive over the walk.
+ * An order worth considering: the tasks as they run, the most results alive and the sum of the results alive over the
+ * walk.
  *
  * <p>Comparing two costs O(1).
  */

@@ -5,8 +5,8 @@ import java.util.Arrays;
 /**
  * The same graph with its tasks numbered by structure: dependencies first, level by level, within a level by colour.
  *
- * <p>Strategies that break ties by this number choose the same tasks however the caller numbered them. Only tasks of one colour
- * keep the caller's order. O(n log n + e).
+ * <p>Strategies that break ties by this number choose the same tasks however the caller numbered them. Only tasks of
+ * one colour keep the caller's order. O(n log n + e).
  */
 final class Canonical {
 

@@ -3,9 +3,9 @@ package dev.bide.order;
 /**
  * A number for each task that tells tasks apart by where they stand in the graph and never by how they are numbered.
  *
- * <p>Colour refinement (Weisfeiler and Leman 1968), made quick by following the order of the graph: one sweep carries a change
- * all the way from the first task to the last, the next carries it back. O(n + e) a round of two sweeps; it ends with the round
- * that tells no more tasks apart than the one before.
+ * <p>Colour refinement (Weisfeiler and Leman 1968), made quick by following the order of the graph: one sweep carries
+ * a change all the way from the first task to the last, the next carries it back. O(n + e) a round of two sweeps; it
+ * ends with the round that tells no more tasks apart than the one before.
  */
 final class Colours {
 

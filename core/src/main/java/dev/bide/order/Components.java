@@ -6,8 +6,8 @@ import java.util.List;
 /**
  * The parts of a graph that have no edge between them, the one with the caller's first task first.
  *
- * <p>Once a part is through, none of its results is alive, so parts are best run one after the other. Near O(n + e), with a
- * forest of disjoint sets (Tarjan 1975).
+ * <p>Once a part is through, none of its results is alive, so parts are best run one after the other. Near O(n + e),
+ * with a forest of disjoint sets (Tarjan 1975).
  */
 final class Components {
 

@@ -7,6 +7,9 @@ package dev.bide.order;
  */
 final class Dag {
 
+    /** Up to so many dependencies are faster compared with each other than marked far apart in memory. */
+    private static final int FEW = 4;
+
     final int size;
     final int[] dependencyStart;
     final int[] dependencies;
@@ -40,12 +43,27 @@ final class Dag {
     }
 
     private static int distinct(int[] dependencies, int from, int to, int[] lastSeenBy, int mark) {
+        if (to - from <= FEW) {
+            return distinctOfFew(dependencies, from, to);
+        }
         int count = 0;
         for (int at = from; at < to; at++) {
             if (lastSeenBy[dependencies[at]] != mark) {
                 lastSeenBy[dependencies[at]] = mark;
                 count++;
             }
+        }
+        return count;
+    }
+
+    private static int distinctOfFew(int[] dependencies, int from, int to) {
+        int count = 0;
+        for (int at = from; at < to; at++) {
+            int earlier = from;
+            while (dependencies[earlier] != dependencies[at]) {
+                earlier++;
+            }
+            count += earlier == at ? 1 : 0;
         }
         return count;
     }
@@ -127,7 +145,9 @@ final class Dag {
         return widest;
     }
 
-    /** Fills each list from its end, the last task first, so that the ends become the starts and all lists are sorted. */
+    /**
+     * Fills each list from its end, the last task first, so that the ends become the starts and all lists are sorted.
+     */
     private void turnAround() {
         int edges = dependencyStart[size];
         for (int at = 0; at < edges; at++) {

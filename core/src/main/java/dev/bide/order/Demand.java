@@ -33,7 +33,8 @@ final class Demand {
     }
 
     /**
-     * Runs the first ready task on the way to the task, or all that it lacks and itself once such ways were too long in sum.
+     * Runs the first ready task on the way to the task, or all that it lacks and itself once such ways were too long
+     * in sum.
      */
     void begin(int task) {
         want(task);

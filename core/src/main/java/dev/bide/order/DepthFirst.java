@@ -1,10 +1,11 @@
 package dev.bide.order;
 
 /**
- * Finishes what was begun last: goes from the youngest result alive to a task that uses it, and runs all that task lacks.
+ * Finishes what was begun last: goes from the youngest result alive to a task that uses it, and runs all that task
+ * lacks.
  *
- * <p>Optimal on a graph where no task has two dependents if dependencies come neediest first, and on one where no task has two
- * dependencies if dependents come neediest last (see {@link Needs}). O(n + e).
+ * <p>Optimal on a graph where no task has two dependents if dependencies come neediest first, and on one where no
+ * task has two dependencies if dependents come neediest last (see {@link Needs}). O(n + e).
  */
 final class DepthFirst {
 

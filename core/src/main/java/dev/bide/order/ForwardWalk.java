@@ -5,9 +5,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A walk through a graph from its first task to its last, one task at a time, that counts the results alive.
  *
- * <p>A ready task that lets go at least as many results as it makes is <em>free</em>. Running free tasks at once never costs
- * anything: the number of results alive after a set of tasks is a submodular function of that set, so if adding tasks A to
- * what has run does not raise it now, adding A to any later state does not raise it either. A whole walk costs O(n + e).
+ * <p>A ready task that lets go at least as many results as it makes is <em>free</em>. Running free tasks at once
+ * never costs anything: the number of results alive after a set of tasks is a submodular function of that set, so if
+ * adding tasks A to what has run does not raise it now, adding A to any later state does not raise it either. A whole
+ * walk costs O(n + e).
  */
 final class ForwardWalk {
 

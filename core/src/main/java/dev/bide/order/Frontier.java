@@ -5,71 +5,64 @@ import java.util.Arrays;
 /**
  * Tasks by what they cost, the cheapest first and of equally cheap ones the latest first.
  *
- * <p>One linked list for each cost; costs are small whole numbers that only fall. A change costs O(1), finding the cheapest
- * amortises to O(1).
+ * <p>One linked list for each small cost, and for each range of costs that far from zero hardly differ. A change
+ * costs O(1), finding the cheapest O(log n).
  */
 final class Frontier {
 
     private static final int NONE = -1;
+    private static final int EXACT_BITS = 6;
+    private static final int RANGE_BITS = 3;
+    private static final int DEAREST = (1 << EXACT_BITS) + ((Integer.SIZE - EXACT_BITS) << RANGE_BITS);
 
     private final int[] cost;
-    private final int[] first;
+    private final int[] first = new int[2 * DEAREST];
     private final int[] next;
     private final int[] previous;
     private final boolean[] listed;
-    private int cheapest;
+    private int cheapest = first.length;
 
-    private Frontier(int[] cost, int bound) {
+    private Frontier(int[] cost) {
         this.cost = cost;
-        first = new int[bound + 1];
         Arrays.fill(first, NONE);
         next = new int[cost.length];
         previous = new int[cost.length];
         listed = new boolean[cost.length];
-        cheapest = bound + 1;
     }
 
     /** A task costs as many results as it has dependencies; nothing is listed yet. */
     static Frontier byDependencies(Dag dag) {
-        return new Frontier(dependencyCounts(dag, 0), dag.mostDependencies());
-    }
-
-    /** As by dependencies, with room for each task to become cheaper twice for each dependency. */
-    static Frontier byDependenciesLeft(Dag dag) {
-        return new Frontier(dependencyCounts(dag, dag.mostDependencies()), 2 * dag.mostDependencies());
-    }
-
-    /** A task costs as many results as it has dependencies, less those that nobody else uses. */
-    static Frontier byResultsAdded(Dag dag) {
-        int[] cost = dependencyCounts(dag, dag.mostDependencies());
-        for (int task = 0; task < dag.size; task++) {
-            if (dag.dependentCount(task) == 1) {
-                cost[dag.dependents[dag.dependentStart[task]]]--;
-            }
-        }
-        return new Frontier(cost, 2 * dag.mostDependencies());
-    }
-
-    private static int[] dependencyCounts(Dag dag, int offset) {
         int[] cost = new int[dag.size];
         for (int task = 0; task < dag.size; task++) {
-            cost[task] = dag.dependencyCount(task) + offset;
+            cost[task] = dag.dependencyCount(task);
         }
-        return cost;
+        return new Frontier(cost);
+    }
+
+    /** A task costs as many results as it has dependencies, less those that nobody else uses; nothing is listed yet. */
+    static Frontier byResultsAdded(Dag dag) {
+        Frontier frontier = byDependencies(dag);
+        for (int task = 0; task < dag.size; task++) {
+            if (dag.dependentCount(task) == 1) {
+                frontier.cheapen(dag.dependents[dag.dependentStart[task]]);
+            }
+        }
+        return frontier;
     }
 
     /** Lists the task in front of all as cheap as it. */
     void add(int task) {
         remove(task);
         listed[task] = true;
-        int head = first[cost[task]];
+        int bucket = bucket(cost[task]);
+        int head = first[bucket];
         next[task] = head;
         previous[task] = NONE;
         if (head != NONE) {
             previous[head] = task;
         }
-        first[cost[task]] = task;
-        cheapest = Math.min(cheapest, cost[task]);
+        first[bucket] = task;
+        cheapest = Math.min(cheapest, bucket);
     }
 
     void remove(int task) {
@@ -83,7 +76,7 @@ final class Frontier {
         if (previous[task] != NONE) {
             next[previous[task]] = next[task];
         } else {
-            first[cost[task]] = next[task];
+            first[bucket(cost[task])] = next[task];
         }
     }
 
@@ -103,5 +96,18 @@ final class Frontier {
             cheapest++;
         }
         return cheapest < first.length ? first[cheapest] : NONE;
+    }
+
+    private static int bucket(int cost) {
+        return cost < 0 ? DEAREST - distance(-cost) : DEAREST + distance(cost);
+    }
+
+    private static int distance(int cost) {
+        int bits = Integer.SIZE - Integer.numberOfLeadingZeros(cost);
+        if (bits <= EXACT_BITS) {
+            return cost;
+        }
+        int leading = (cost >>> (bits - 1 - RANGE_BITS)) & ((1 << RANGE_BITS) - 1);
+        return (1 << EXACT_BITS) + ((bits - 1 - EXACT_BITS) << RANGE_BITS) + leading;
     }
 }

@@ -19,7 +19,7 @@ final class Improvement {
 
     /** The best order after so many searches, or as soon as it keeps no more alive than {@code enough}. */
     Candidate below(int enough, int searches) {
-        for (int search = 0; search < searches && best.peak() > enough; search++) {
+        for (int search = 0; search < searches && tries > 0 && best.peak() > enough; search++) {
             if (!step()) {
                 return best;
             }

@@ -3,8 +3,8 @@ package dev.bide.order;
 /**
  * The order of a graph too large to try more than one strategy or to tell its tasks apart by structure.
  *
- * <p>Depth first, ties broken by the caller's numbers. Where the graph has few edges the neediest go first, which keeps the order
- * optimal on forests. O(n + e), about forty bytes of scratch a task.
+ * <p>Depth first, ties broken by the caller's numbers. Where the graph has few edges the neediest go first, which
+ * keeps the order optimal on forests. O(n + e), about forty bytes of scratch a task.
  */
 final class LargeGraph {
 

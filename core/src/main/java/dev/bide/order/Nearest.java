@@ -26,7 +26,7 @@ final class Nearest {
 
     /** Chooses anew after each task. */
     static Candidate bySteps(Dag dag, int[] ranking, int[] dependencies) {
-        return new Nearest(dag, Frontier.byDependenciesLeft(dag), dependencies).order(ranking, false);
+        return new Nearest(dag, Frontier.byDependencies(dag), dependencies).order(ranking, false);
     }
 
     private Candidate order(int[] ranking, boolean whole) {

@@ -5,14 +5,18 @@ import java.util.Arrays;
 /**
  * How many results must be alive at once to run a task and all it needs, or all that needs it, were nothing shared.
  *
- * <p>The numbers of Sethi and Ullman, "The generation of optimal code for arithmetic expressions", J. ACM 17 (1970), in both
- * directions: they are exact on trees and a guide elsewhere. Tasks must be numbered dependencies first. O(n + e log e).
+ * <p>The numbers of Sethi and Ullman, "The generation of optimal code for arithmetic expressions", J. ACM 17 (1970),
+ * in both directions: they are exact on trees and a guide elsewhere. Tasks must be numbered dependencies first. O(n +
+ * e log e).
  */
 final class Needs {
 
     private Needs() {}
 
-    /** What it takes to run each task and all it needs: the neediest dependency first, while the results of others wait. */
+    /**
+     * What it takes to run each task and all it needs: the neediest dependency first, while the results of others
+     * wait.
+     */
     static int[] before(Dag dag) {
         int[] needs = new int[dag.size];
         int[] sorted = new int[dag.mostDependencies()];
@@ -27,7 +31,9 @@ final class Needs {
         return needs;
     }
 
-    /** What it takes to run all that needs each task: the neediest dependent last, for only then is the result let go. */
+    /**
+     * What it takes to run all that needs each task: the neediest dependent last, for only then is the result let go.
+     */
     static int[] after(Dag dag) {
         int[] needs = new int[dag.size];
         int[] sorted = new int[dag.mostDependents()];

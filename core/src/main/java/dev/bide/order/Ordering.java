@@ -3,9 +3,10 @@ package dev.bide.order;
 /**
  * Computes the order in which the tasks of a graph should run so that few results are alive at a time.
  *
- * <p>A result is alive from when its task ran until the last of its dependents ran. The least possible peak of results alive is
- * NP-hard to find (Sethi, "Complete register allocation problems", 1975), so several strategies are tried, the best order is
- * kept, and where it peaks a search tries to do better. O((n + e) log n); on large graphs one strategy alone.
+ * <p>A result is alive from when its task ran until the last of its dependents ran. The least possible peak of
+ * results alive is NP-hard to find (Sethi, "Complete register allocation problems", 1975), so several strategies are
+ * tried, the best order is kept, and where it peaks a search tries to do better. O((n + e) log n); on large graphs
+ * one strategy alone.
  */
 public final class Ordering {
 
@@ -25,19 +26,22 @@ public final class Ordering {
         }
         Effort effort = Effort.of(callers);
         Canonical canonical = Canonical.of(callers, effort.colourRounds());
+        int enough = canonical.dag().mostDependencies();
         int[] order = new int[callers.size];
         int placed = 0;
-        int enough = canonical.dag().mostDependencies();
-        int sets = effort.sets();
         for (Components.Part part : Components.of(canonical.dag(), canonical.tasks())) {
-            Candidate best = new Portfolio(part.dag()).best(effort.strategies(), enough);
-            Improvement improvement = new Improvement(part.dag(), best, sets);
-            best = improvement.below(enough, effort.searches());
+            Candidate best = best(part.dag(), effort, enough);
             enough = Math.max(enough, best.peak());
             for (int task : best.order()) {
                 order[placed++] = canonical.tasks()[part.tasks()[task]];
             }
         }
         return order;
+    }
+
+    /** A peak of {@code enough} is had elsewhere in the graph anyway, so there is no use in going below. */
+    private static Candidate best(Dag dag, Effort effort, int enough) {
+        Candidate best = new Portfolio(dag).best(effort.strategies(), enough);
+        return new Improvement(dag, best, effort.tries()).below(enough, effort.searches());
     }
 }

@@ -3,8 +3,8 @@ package dev.bide.order;
 /**
  * The tasks by how far they are from one far end of the graph, edges taken both ways.
  *
- * <p>The far end is found as Gibbs, Poole and Stockmeyer do for sparse matrices ("An algorithm for reducing the bandwidth and
- * profile of a sparse matrix", 1976): the farthest from the farthest. O(n + e).
+ * <p>The far end is found as Gibbs, Poole and Stockmeyer do for sparse matrices ("An algorithm for reducing the
+ * bandwidth and profile of a sparse matrix", 1976): the farthest from the farthest. O(n + e).
  */
 final class Periphery {
 

@@ -37,11 +37,11 @@ final class Portfolio {
         return switch (number) {
             case 0 -> later(DepthFirst.order(dag, byNeedBefore, neediestFirst, Ranked.dependents(dag, byNeedAfter)));
             case 1 -> later(Nearest.bySteps(dag, fromOneEnd(), neediestFirst));
-            case 2 -> later(Sweep.order(dag, byNeedAfter, neediestFirst));
-            case 3 -> later(Nearest.byWholeTargets(dag, byNeedBefore, neediestFirst));
+            case 2 -> later(Nearest.byWholeTargets(dag, byNeedBefore, neediestFirst));
+            case 3 -> later(Sweep.order(dag, Ranked.byKey(Needs.work(dag)), neediestFirst));
             case 4 ->
                 later(Polish.sooner(dag, BackwardGreedy.order(dag, fromOneEnd()).order()));
-            default -> later(Sweep.order(dag, Ranked.byKey(Needs.work(dag)), neediestFirst));
+            default -> later(Sweep.order(dag, byNeedAfter, neediestFirst));
         };
     }
 

@@ -5,9 +5,9 @@ import java.util.Arrays;
 /**
  * A walk through at most 64 tasks, held as bits of a few numbers so that it can be put back to where it was before.
  *
- * <p>Some of the tasks may have run before the segment and only wait to be let go, and some results may outlive it. Tasks are
- * numbered dependencies first. A step and the free tasks it brings (see {@link ForwardWalk}) cost O(64) at worst and mostly a
- * few operations.
+ * <p>Some of the tasks may have run before the segment and only wait to be let go, and some results may outlive it.
+ * Tasks are numbered dependencies first. A step and the free tasks it brings (see {@link ForwardWalk}) cost O(64) at
+ * worst and mostly a few operations.
  */
 final class Segment {
 

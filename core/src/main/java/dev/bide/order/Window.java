@@ -5,8 +5,8 @@ import java.util.Arrays;
 /**
  * The stretch of an order around its first peak that can be held in a {@link Segment}.
  *
- * <p>It grows from the peak to both sides until the tasks in it, and those before it whose results it lets go, are as many as a
- * segment holds. O(n + e).
+ * <p>It grows from the peak to both sides until the tasks in it, and those before it whose results it lets go, are as
+ * many as a segment holds. O(n + e).
  */
 final class Window {
 
@@ -64,14 +64,19 @@ final class Window {
         return segment(number, count);
     }
 
-    /** The order with the tasks of the window set by set, each set in the order it had. */
+    /** The order with some sets of tasks first in the window, each set and what is left in the order it had. */
     int[] rearranged(long[] sets) {
         int[] rearranged = order.clone();
         int at = from;
+        long left = -1L << before;
         for (long set : sets) {
-            for (long rest = set; rest != 0; rest &= rest - 1) {
+            for (long rest = set & left; rest != 0; rest &= rest - 1) {
                 rearranged[at++] = tasks[Long.numberOfTrailingZeros(rest)];
             }
+            left &= ~set;
+        }
+        for (; at < to; left &= left - 1) {
+            rearranged[at++] = tasks[Long.numberOfTrailingZeros(left)];
         }
         return rearranged;
     }

@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +22,7 @@ final class Crew {
     private final AtomicInteger attached = new AtomicInteger();
     private final AtomicInteger asked = new AtomicInteger();
     private final AtomicBoolean helped = new AtomicBoolean();
-    private final LongAdder done = new LongAdder();
+    private long done;
 
     Crew(LocalRun<?> run, int workers) {
         this.run = run;
@@ -58,8 +57,10 @@ final class Crew {
 
     void detach(Slot slot) {
         slot.leave();
-        working.remove(slot);
-        done.add(slot.takeDone());
+        synchronized (working) {
+            working.remove(slot);
+            done += slot.takeDone();
+        }
         if (attached.decrementAndGet() == 0 && run.stopped()) {
             run.ending.end();
         }
@@ -105,7 +106,10 @@ final class Crew {
         return working.stream().filter(Slot::busy).count();
     }
 
+    /** How many tasks have been settled: exact once the run has ended. */
     long settled() {
-        return done.sum() + working.stream().mapToLong(Slot::done).sum();
+        synchronized (working) {
+            return done + working.stream().mapToLong(Slot::done).sum();
+        }
     }
 }

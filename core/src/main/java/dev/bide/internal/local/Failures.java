@@ -59,8 +59,7 @@ final class Failures {
     void note(Frame frame, int number, int attempts, Throwable thrown) {
         TaskFailedException failure;
         try {
-            @Nullable Object[] inputs = frame.plan.arguments(number, frame.results);
-            failure = TaskFailedException.of(frame.plan, number, inputs, attempts, thrown);
+            failure = TaskFailedException.of(frame.plan, number, inputs(frame, number), attempts, thrown);
         } catch (Throwable undescribed) {
             undescribed.addSuppressed(thrown);
             throw undescribed;
@@ -68,6 +67,15 @@ final class Failures {
         synchronized (all) {
             all.add(failure);
             any = true;
+        }
+    }
+
+    /** The arguments, or none if it was they that could not be made. */
+    private static @Nullable Object[] inputs(Frame frame, int number) {
+        try {
+            return frame.plan.arguments(number, frame.results);
+        } catch (IllegalArgumentException unmade) {
+            return new Object[0];
         }
     }
 

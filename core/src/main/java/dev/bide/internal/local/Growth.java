@@ -1,5 +1,6 @@
 package dev.bide.internal.local;
 
+import dev.bide.event.Event.Step;
 import dev.bide.graph.Node;
 import dev.bide.graph.Plan;
 import java.util.ArrayDeque;
@@ -31,7 +32,7 @@ final class Growth {
     private final AtomicLong total = new AtomicLong();
     private final Map<Node, Place> places = new ConcurrentHashMap<>();
     private final Map<Place, List<Place>> waiting = new ConcurrentHashMap<>();
-    private final Map<Place, List<Place>> held = new ConcurrentHashMap<>();
+    private final Holds holds = new Holds();
     private final Deque<Integer> freeIds = new ArrayDeque<>();
     private volatile @Nullable Frame[] frames = new Frame[16];
     private int nextId = 1;
@@ -56,13 +57,14 @@ final class Growth {
     long answered(Slot slot, Frame by, int task, @Nullable Object answer) {
         if (answer instanceof Node more && !Plan.isValue(more)) {
             try {
-                start(slot, by, task, open(by, task, more));
+                Frame frame = open(slot, by, task, more);
+                letGo(by, task);
+                start(slot, frame);
+                return Ready.NONE;
             } catch (CircleException circle) {
                 Object missing = run.failures().fail(run, by, task, 1, circle);
                 return missing instanceof Failures.Stopped ? Ready.NONE : finish(slot, by, task, missing);
             }
-            letGo(by, task);
-            return Ready.NONE;
         }
         return finish(slot, by, task, answer instanceof Node value ? Plan.valueOf(value) : answer);
     }
@@ -72,10 +74,9 @@ final class Growth {
         return run.finished(slot, by, task, result);
     }
 
-    private void start(Slot slot, Frame by, int task, Frame frame) {
-        if (run.events != null) {
-            run.events.grew(by, task, frame.plan);
-        }
+    /** Until every import is connected the frame cannot come to its end, for its root needs them all. */
+    private void start(Slot slot, Frame frame) {
+        run.tellQueued(frame);
         run.ready.open(slot, frame);
         run.announce();
         for (int i = 0; i < frame.plan.size(); i++) {
@@ -88,13 +89,15 @@ final class Growth {
     /** The task that answered needs its inputs no more, nor what it might have gone on with. */
     private void letGo(Frame frame, int task) {
         run.releaseInputs(frame, task);
-        List<Place> places = held.isEmpty() ? null : held.remove(new Place(frame, task));
-        if (places != null) {
-            places.forEach(place -> release(place.frame(), place.task()));
+        Place place = new Place(frame, task);
+        if (holds.any(place)) {
+            synchronized (this) {
+                holds.end(place).forEach(held -> release(held.frame(), held.task()));
+            }
         }
     }
 
-    private synchronized Frame open(Frame by, int task, Node more) {
+    private synchronized Frame open(Slot slot, Frame by, int task, Node more) {
         Map<Node, Boolean> imported = new HashMap<>();
         Plan plan = Plan.of(more, node -> imported.computeIfAbsent(node, this::retain));
         refuseCircle(imported, new Place(by, task));
@@ -102,7 +105,11 @@ final class Growth {
         int id = newId();
         Frame frame = tail ? new Frame(plan, id, by.outer, by.outerTask) : new Frame(plan, id, by, task);
         frames[id] = frame;
+        if (run.events != null) {
+            run.events.grew(by, task, frame.plan);
+        }
         if (tail) {
+            run.tellFinished(slot, by, task);
             close(by);
         }
         register(frame);
@@ -145,26 +152,15 @@ final class Growth {
         Plan plan = frame.plan;
         for (int i = 0; i < plan.size(); i++) {
             if (!plan.imported(i)) {
-                places.put(plan.node(i), new Place(frame, i));
+                Place place = new Place(frame, i);
+                places.put(plan.node(i), place);
+                holds.known(plan.node(i), place);
             }
         }
         for (int i = 0; plan.expanding() && i < plan.size(); i++) {
             if (plan.expands(i) && !plan.imported(i)) {
-                hold(new Place(frame, i));
+                holds.expect(new Place(frame, i), plan.captured(i, places::containsKey), places);
             }
-        }
-    }
-
-    private void hold(Place expanding) {
-        List<Place> held = new ArrayList<>();
-        for (Node node : expanding.frame().plan.captured(expanding.task(), places::containsKey)) {
-            Place place = places.get(node);
-            if (place != null && place.frame().retain(place.task())) {
-                held.add(place);
-            }
-        }
-        if (!held.isEmpty()) {
-            this.held.put(expanding, held);
         }
     }
 
@@ -175,12 +171,14 @@ final class Growth {
         freeIds.push(frame.id);
     }
 
-    boolean release(Frame frame, int task) {
+    void release(Frame frame, int task) {
         boolean last = frame.releaseByAdd(task);
-        if (last) {
+        if (last && !frame.plan.imported(task)) {
             places.remove(frame.plan.node(task));
+            if (run.events != null) {
+                run.events.tell(Step.RELEASED, frame, task, null);
+            }
         }
-        return last;
     }
 
     private void connect(Slot slot, Place from, Place to) {

@@ -52,11 +52,24 @@ final class LocalRun<T extends @Nullable Object> implements Run<T> {
     void begin(Slot slot) {
         if (events != null) {
             events.started(first.plan);
-            for (int leaf : first.leaves()) {
-                events.tell(Step.QUEUED, first, leaf, null);
+        }
+        tellQueued(first);
+        ready.open(slot, first);
+    }
+
+    void tellQueued(Frame frame) {
+        if (events != null) {
+            for (int leaf : frame.leaves()) {
+                events.tell(Step.QUEUED, frame, leaf, null);
             }
         }
-        ready.open(slot, first);
+    }
+
+    void tellFinished(Slot slot, Frame frame, int number) {
+        slot.count();
+        if (events != null) {
+            events.tell(Step.FINISHED, frame, number, null);
+        }
     }
 
     // ---------------------------------------------------------------- workers
@@ -106,7 +119,7 @@ final class LocalRun<T extends @Nullable Object> implements Run<T> {
         slot.begin(frame, number);
         Object result;
         try {
-            if (events != null) {
+            if (events != null && !frame.plan.imported(number)) {
                 events.tell(Step.STARTED, frame, number, null);
             }
             result = frame.plan.call(number, frame.results);
@@ -137,9 +150,10 @@ final class LocalRun<T extends @Nullable Object> implements Run<T> {
         while (true) {
             frame.results[number] = result;
             if (growth == null || !frame.plan.imported(number)) {
-                slot.count();
-                if (events != null && !(result instanceof Failures.Missing)) {
-                    events.tell(Step.FINISHED, frame, number, null);
+                if (result instanceof Failures.Missing) {
+                    slot.count();
+                } else {
+                    tellFinished(slot, frame, number);
                 }
             }
             if (growth != null) {
@@ -158,6 +172,9 @@ final class LocalRun<T extends @Nullable Object> implements Run<T> {
             Objects.requireNonNull(growth).close(frame);
             number = frame.outerTask;
             frame = frame.outer;
+            if (result instanceof Failures.Missing) {
+                failures.skip(this, frame, number);
+            }
         }
     }
 
@@ -165,8 +182,9 @@ final class LocalRun<T extends @Nullable Object> implements Run<T> {
         int[] dependencies = frame.plan.dependencies();
         int end = frame.plan.dependencyStart()[number + 1];
         for (int p = frame.plan.dependencyStart()[number]; p < end; p++) {
-            boolean last = growth != null ? growth.release(frame, dependencies[p]) : frame.release(dependencies[p]);
-            if (last && events != null) {
+            if (growth != null) {
+                growth.release(frame, dependencies[p]);
+            } else if (frame.release(dependencies[p]) && events != null) {
                 events.tell(Step.RELEASED, frame, dependencies[p], null);
             }
         }

@@ -51,18 +51,20 @@ final class Worker implements Runnable {
 
     @Override
     public void run() {
-        do {
-            LocalRun<?> run = search();
-            if (run != null) {
-                work(run);
-            }
-        } while (sleepUnlessNeeded());
+        boolean needed = true;
+        while (needed) {
+            needed = workOnce() || sleepUnlessNeeded();
+        }
     }
 
-    private void work(LocalRun<?> first) {
-        for (LocalRun<?> run = first; run != null; run = search()) {
-            run.crew.work(run.crew.slots()[number]);
+    /** Works for a run that has something to do; tells whether there was one. A sleeping worker keeps no run from being freed. */
+    private boolean workOnce() {
+        LocalRun<?> run = search();
+        if (run == null) {
+            return false;
         }
+        run.crew.work(run.crew.slots()[number]);
+        return true;
     }
 
     /** Looks for a run with work for a moment. The last searcher to find one wakes another to search on. */
