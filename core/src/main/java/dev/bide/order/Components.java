@@ -1,6 +1,7 @@
 package dev.bide.order;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -16,6 +17,8 @@ final class Components {
      * @param tasks the number each of its tasks has in the whole graph
      */
     record Part(Dag dag, int[] tasks) {}
+
+    private static final int NONE = -1;
 
     private final Dag dag;
     private final int[] leader;
@@ -61,36 +64,42 @@ final class Components {
     }
 
     private List<Part> split(int count, int[] callersNumber) {
+        int[] partOf = partOfEach(callersNumber);
+        int[] sizes = new int[count];
+        int[] number = new int[dag.size];
+        for (int task = 0; task < dag.size; task++) {
+            number[task] = sizes[partOf[task]]++;
+        }
+        int[][] tasks = new int[count][];
+        Arrays.setAll(tasks, part -> new int[sizes[part]]);
+        for (int task = 0; task < dag.size; task++) {
+            tasks[partOf[task]][number[task]] = task;
+        }
+        List<Part> parts = new ArrayList<>(count);
+        for (int[] members : tasks) {
+            parts.add(new Part(dag.only(members, number), members));
+        }
+        return parts;
+    }
+
+    /** Numbers the parts by the first task the caller has in each. */
+    private int[] partOfEach(int[] callersNumber) {
         int[] taskOf = new int[dag.size];
         for (int task = 0; task < dag.size; task++) {
             taskOf[callersNumber[task]] = task;
         }
+        int[] partOfLeader = new int[dag.size];
+        Arrays.fill(partOfLeader, NONE);
         int[] partOf = new int[dag.size];
-        int[] sizes = new int[count];
         int parts = 0;
-        for (int caller = 0; caller < dag.size; caller++) {
-            int head = leaderOf(taskOf[caller]);
-            if (partOf[head] == 0) {
-                partOf[head] = ++parts;
+        for (int task : taskOf) {
+            int own = leaderOf(task);
+            if (partOfLeader[own] == NONE) {
+                partOfLeader[own] = parts++;
             }
-            sizes[partOf[head] - 1]++;
+            partOf[task] = partOfLeader[own];
         }
-        int[][] tasks = new int[count][];
-        for (int part = 0; part < count; part++) {
-            tasks[part] = new int[sizes[part]];
-            sizes[part] = 0;
-        }
-        int[] local = new int[dag.size];
-        for (int task = 0; task < dag.size; task++) {
-            int part = partOf[leaderOf(task)] - 1;
-            local[task] = sizes[part];
-            tasks[part][sizes[part]++] = task;
-        }
-        List<Part> list = new ArrayList<>(count);
-        for (int[] members : tasks) {
-            list.add(new Part(dag.only(members, local), members));
-        }
-        return list;
+        return partOf;
     }
 
     private static int[] identity(int size) {

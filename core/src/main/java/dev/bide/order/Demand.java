@@ -7,21 +7,22 @@ package dev.bide.order;
  */
 final class Demand {
 
-    private static final int LONGEST_SEARCHES = 8;
+    /** How many steps may be spent on ways to single tasks, for each task of the graph: it keeps all of them linear. */
+    private static final int STEPS_A_TASK = 8;
 
     private final ForwardWalk walk;
     private final int[] dependencies;
     private final int[] nextDependency;
     private final int[] wanted;
     private int depth;
-    private long searchesLeft;
+    private long stepsLeft;
 
     Demand(Dag dag, ForwardWalk walk, int[] dependencies) {
         this.walk = walk;
         this.dependencies = dependencies;
         nextDependency = dag.dependencyStart.clone();
         wanted = new int[dag.size];
-        searchesLeft = LONGEST_SEARCHES * (long) dag.size;
+        stepsLeft = STEPS_A_TASK * (long) dag.size;
     }
 
     /** Runs the task, after all it lacks. */
@@ -39,8 +40,8 @@ final class Demand {
     void begin(int task) {
         want(task);
         int ranBefore = walk.ran();
-        while (depth > 0 && (walk.ran() == ranBefore || searchesLeft < 0)) {
-            searchesLeft--;
+        while (depth > 0 && (walk.ran() == ranBefore || stepsLeft < 0)) {
+            stepsLeft--;
             runOrDescend();
         }
     }

@@ -1,8 +1,7 @@
 /**
  * The priority order: which task to run first so that few results are alive at a time.
  *
- * <p>The package works on task numbers alone and knows neither keys nor functions. {@link dev.bide.order.Ordering} is
- * its one entry point.
+ * <p>{@link dev.bide.order.Ordering} and all it uses work on task numbers alone and know neither keys nor functions.
  */
 @NullMarked
 package dev.bide.order;

@@ -16,19 +16,22 @@ import org.jspecify.annotations.Nullable;
  * <p>Used under the lock of {@link Growth}, but for {@link #any}.
  */
 final class Holds {
-    /** What one such task holds, and what it waits to hold. */
-    private record Hold(List<Place> places, List<Node> unknown) {}
+    /** What one such task holds, and what it waits to hold; equal to itself alone. */
+    private static final class Hold {
+        final List<Place> places = new ArrayList<>();
+        final List<Node> unknown = new ArrayList<>();
+    }
 
     private final Map<Place, Hold> holds = new ConcurrentHashMap<>();
     private final Map<Node, List<Hold>> wanted = new HashMap<>();
 
     /** Notes what a task's function reaches; {@code places} says where what the run knows is computed. */
     void expect(Place expanding, Set<Node> reached, Map<Node, Place> places) {
-        Hold hold = new Hold(new ArrayList<>(), new ArrayList<>());
+        Hold hold = new Hold();
         for (Node node : reached) {
             Place place = places.get(node);
             if (place == null) {
-                hold.unknown().add(node);
+                hold.unknown.add(node);
                 wanted.computeIfAbsent(node, ignored -> new ArrayList<>()).add(hold);
             } else {
                 hold(hold, place);
@@ -41,7 +44,7 @@ final class Holds {
 
     private static void hold(Hold hold, Place place) {
         if (place.frame().retain(place.task())) {
-            hold.places().add(place);
+            hold.places.add(place);
         }
     }
 
@@ -64,14 +67,14 @@ final class Holds {
         if (hold == null) {
             return List.of();
         }
-        for (Node node : hold.unknown()) {
+        for (Node node : hold.unknown) {
             wanted.computeIfPresent(node, (ignored, waiting) -> without(waiting, hold));
         }
-        return hold.places();
+        return hold.places;
     }
 
     private static @Nullable List<Hold> without(List<Hold> waiting, Hold hold) {
-        waiting.removeIf(other -> other == hold);
+        waiting.remove(hold);
         return waiting.isEmpty() ? null : waiting;
     }
 }
