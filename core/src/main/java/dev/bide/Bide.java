@@ -3,6 +3,7 @@ package dev.bide;
 import dev.bide.graph.Key;
 import dev.bide.graph.Kind;
 import dev.bide.graph.Node;
+import dev.bide.graph.Ref;
 import dev.bide.graph.TaskGraph;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -73,6 +74,26 @@ public final class Bide extends Verbs {
     @SuppressWarnings("varargs") // the array is only read
     public static <T extends @Nullable Object> List<T> compute(Delayed<? extends T>... roots) {
         return DelayedList.<T>of(Arrays.asList(roots)).compute();
+    }
+
+    /**
+     * Refers to a node of a raw graph under construction, as an argument or inside one.
+     *
+     * @param key its key
+     * @return the reference
+     */
+    public static Ref ref(String key) {
+        return new Ref(Key.of(key));
+    }
+
+    /**
+     * Refers to several nodes of a raw graph under construction: the argument is a list of their results.
+     *
+     * @param keys their keys
+     * @return a list of references
+     */
+    public static List<Ref> refs(String... keys) {
+        return Arrays.stream(keys).map(Bide::ref).toList();
     }
 
     /**

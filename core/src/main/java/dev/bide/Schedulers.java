@@ -7,8 +7,7 @@ import dev.bide.internal.local.ThreadPool;
 import dev.bide.internal.local.VirtualThreads;
 import dev.bide.schedule.Scheduler;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.ForkJoinPool;
-import java.util.concurrent.ThreadPoolExecutor;
+import org.jspecify.annotations.Nullable;
 
 /** Where graphs run. All schedulers give the same results; they differ in where the tasks run and how many at a time. */
 public final class Schedulers {
@@ -64,18 +63,7 @@ public final class Schedulers {
      * @return a new scheduler
      */
     public static Scheduler on(ExecutorService executor) {
-        return new SharedThreads(
-                executor, threadsOf(executor), "on(" + executor.getClass().getSimpleName() + ")", () -> {});
-    }
-
-    private static int threadsOf(ExecutorService executor) {
-        if (executor instanceof ThreadPoolExecutor pool) {
-            boolean grows = pool.getQueue().remainingCapacity() == 0;
-            return Math.max(1, grows ? pool.getMaximumPoolSize() : pool.getCorePoolSize());
-        }
-        return executor instanceof ForkJoinPool pool
-                ? pool.getParallelism()
-                : Runtime.getRuntime().availableProcessors();
+        return SharedThreads.of(executor);
     }
 
     /**
@@ -95,7 +83,7 @@ public final class Schedulers {
      *
      * @param scheduler the new default, or {@code null} to go back to what the environment says
      */
-    public static void setDefault(@org.jspecify.annotations.Nullable Scheduler scheduler) {
+    public static void setDefault(@Nullable Scheduler scheduler) {
         Defaults.set(scheduler);
     }
 

@@ -17,17 +17,20 @@ final class Periphery {
         for (int task = 0; task < dag.size; task++) {
             if (!seen[task]) {
                 int end = spread(dag, task, filled, order, seen);
-                for (int turn = 0; turn < 2; turn++) {
-                    int farthest = order[end - 1];
-                    for (int at = filled; at < end; at++) {
-                        seen[order[at]] = false;
-                    }
-                    spread(dag, farthest, filled, order, seen);
-                }
+                spreadFromFarthest(dag, filled, end, order, seen);
+                spreadFromFarthest(dag, filled, end, order, seen);
                 filled = end;
             }
         }
         return order;
+    }
+
+    private static void spreadFromFarthest(Dag dag, int filled, int end, int[] order, boolean[] seen) {
+        int farthest = order[end - 1];
+        for (int at = filled; at < end; at++) {
+            seen[order[at]] = false;
+        }
+        spread(dag, farthest, filled, order, seen);
     }
 
     private static int spread(Dag dag, int from, int filled, int[] order, boolean[] seen) {

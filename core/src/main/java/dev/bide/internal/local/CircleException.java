@@ -3,7 +3,7 @@ package dev.bide.internal.local;
 import dev.bide.graph.Node;
 
 /** A task answered with a graph that needs the task's own result. */
-final class CircleException extends RuntimeException {
+final class CircleException extends IllegalStateException {
     private static final long serialVersionUID = 1L;
 
     CircleException(Node through) {

@@ -6,38 +6,47 @@ import java.lang.invoke.VarHandle;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.locks.Condition;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
-import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a run ends: from running, at once or through stopping, to ended. Each step is taken once, under the lock; the result
- * is given out after the listeners have heard the last event.
+ * How a run ends: from running, at once or through stopping, to ended. Each step is taken once, by a compare-and-set; the
+ * result is given out after the listeners have heard the last event.
  *
- * <p>What a waiter gives out is written before {@code out}, which is volatile, becomes true.
+ * <p>What is given out is written before {@code out} is counted down, and read after it has been waited for.
  */
 final class Ending<T extends @Nullable Object> {
-    private enum Phase {
-        RUNNING,
-        STOPPING,
-        ENDED
+    private sealed interface Phase {
+        /** Tasks are run. */
+        enum Running implements Phase {
+            NOW
+        }
+
+        /** Nothing new is started; {@code why} is null where a task failed. */
+        record Stopping(@Nullable String why) implements Phase {}
+
+        /** There is a result or a failure. */
+        enum Ended implements Phase {
+            NOW
+        }
     }
 
     private final LocalRun<T> run;
     private final Duration grace;
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Condition changed = lock.newCondition();
-
-    private volatile Phase phase = Phase.RUNNING;
-    private volatile boolean out;
+    private final AtomicReference<Phase> phase = new AtomicReference<>(Phase.Running.NOW);
+    private final CountDownLatch out = new CountDownLatch(1);
+    private final Queue<CompletableFuture<T>> futures = new ConcurrentLinkedQueue<>();
     private volatile @Nullable Thread helper;
-    private volatile long stoppedAt;
-    private @Nullable String cancelled;
+    private volatile @Nullable Future<?> graceTime;
     private @Nullable Object result;
     private @Nullable RuntimeException failure;
-    private @Nullable CompletableFuture<T> future;
 
     Ending(LocalRun<T> run, Duration grace) {
         this.run = run;
@@ -48,99 +57,87 @@ final class Ending<T extends @Nullable Object> {
 
     /** Whether nothing new may be started. */
     boolean stopping() {
-        return phase != Phase.RUNNING;
+        return phase.get() != Phase.Running.NOW;
     }
 
     boolean ended() {
-        return out;
+        return out.getCount() == 0;
     }
 
     /** The root has its result. A failure that came first wins. */
     void succeed(@Nullable Object value) {
         RuntimeException missing =
                 value instanceof Failures.Missing ? run.failures().merged() : null;
-        end(Phase.RUNNING, missing == null ? value : null, missing);
+        end(Phase.Running.NOW, missing == null ? value : null, missing);
     }
 
     /** A task failed: stop. */
     void stop() {
-        stop(null);
+        stop(new Phase.Stopping(null));
     }
 
     /** Somebody wants the run to stop; tells whether that is what stopped it. */
     boolean cancel(String why) {
-        return stop(why);
+        return stop(new Phase.Stopping(why));
     }
 
-    private boolean stop(@Nullable String why) {
-        lock.lock();
-        try {
-            if (phase != Phase.RUNNING) {
-                return false;
-            }
-            cancelled = why;
-            stoppedAt = System.nanoTime();
-            phase = Phase.STOPPING;
-            changed.signalAll();
-        } finally {
-            lock.unlock();
+    private boolean stop(Phase.Stopping stopping) {
+        if (!phase.compareAndSet(Phase.Running.NOW, stopping)) {
+            return false;
         }
         wakeHelper();
         run.expel();
+        if (!ended()) {
+            graceTime = GraceTimer.after(grace, () -> endWithout(stopping));
+        }
         return true;
     }
 
     /** The last worker has left a stopped run. */
     void end() {
-        if (phase == Phase.STOPPING) {
-            end(Phase.STOPPING, null, whatStopped(List.of()));
+        if (phase.get() instanceof Phase.Stopping stopping) {
+            end(stopping, null, whatStopped(stopping, List.of()));
         }
     }
 
     /** Some workers have not left in time: end without them, and name what they run. */
-    private void endWithout() {
+    private void endWithout(Phase.Stopping stopping) {
         List<String> stuck = run.crew.runningKeys();
         if (!stuck.isEmpty()) {
-            end(Phase.STOPPING, null, whatStopped(stuck));
+            end(stopping, null, whatStopped(stopping, stuck));
         }
     }
 
-    private RuntimeException whatStopped(List<String> stuck) {
-        String ignored = stuck.isEmpty()
-                ? ""
-                : "; still running " + grace.toMillis() + " ms after their interrupt: " + String.join(", ", stuck);
+    private RuntimeException whatStopped(Phase.Stopping stopping, List<String> stuck) {
         if (run.failures().bug() != null) {
             return new IllegalStateException(
                     "Bide itself failed in this run; please report it",
                     run.failures().bug());
         }
+        String ignored = stuck.isEmpty()
+                ? ""
+                : "; still running " + grace.toMillis() + " ms after their interrupt: " + String.join(", ", stuck);
         TaskFailedException failed = run.failures().merged();
-        if (cancelled == null && failed != null) {
+        if (stopping.why() == null && failed != null) {
             if (!stuck.isEmpty()) {
                 failed.addSuppressed(
                         new IllegalStateException("the run has ended without some of its tasks" + ignored));
             }
             return failed;
         }
-        RunCancelledException exception = new RunCancelledException(cancelled + ignored);
+        RunCancelledException cancelled = new RunCancelledException(stopping.why() + ignored);
         if (failed != null) {
-            exception.addSuppressed(failed);
+            cancelled.addSuppressed(failed);
         }
-        return exception;
+        return cancelled;
     }
 
     private void end(Phase from, @Nullable Object value, @Nullable RuntimeException thrown) {
-        lock.lock();
-        try {
-            if (phase != from) {
-                return;
-            }
-            result = value;
-            failure = thrown;
-            phase = Phase.ENDED;
-        } finally {
-            lock.unlock();
+        if (!phase.compareAndSet(from, Phase.Ended.NOW)) {
+            return;
         }
+        result = value;
+        failure = thrown;
         run.hands.part(run);
         if (run.events == null) {
             giveOut();
@@ -150,18 +147,12 @@ final class Ending<T extends @Nullable Object> {
     }
 
     private void giveOut() {
-        CompletableFuture<T> waiting;
-        lock.lock();
-        try {
-            out = true;
-            waiting = future;
-            changed.signalAll();
-        } finally {
-            lock.unlock();
-        }
+        out.countDown();
         wakeHelper();
-        if (waiting != null) {
-            fill(waiting);
+        futures.forEach(this::fill);
+        Future<?> timer = graceTime;
+        if (timer != null) {
+            timer.cancel(false);
         }
     }
 
@@ -170,41 +161,21 @@ final class Ending<T extends @Nullable Object> {
     /** Waits until the run is over or the time has come; gives whether it is over. Cancels the run when interrupted. */
     boolean awaitUntil(long deadline) {
         boolean interrupted = false;
-        lock.lock();
-        try {
-            while (!out && System.nanoTime() - deadline < 0) {
-                try {
-                    awaitChange(deadline);
-                } catch (InterruptedException now) {
-                    interrupted = true;
-                    cancel(LocalRun.INTERRUPTED);
-                }
+        boolean over = ended();
+        long left = deadline - System.nanoTime();
+        while (!over && left > 0) {
+            try {
+                over = out.await(left, TimeUnit.NANOSECONDS);
+            } catch (InterruptedException now) {
+                interrupted = true;
+                cancel(LocalRun.INTERRUPTED);
             }
-        } finally {
-            lock.unlock();
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
+            left = deadline - System.nanoTime();
         }
-        return out;
-    }
-
-    @SuppressWarnings("WaitNotInLoop") // awaitUntil is the loop
-    private void awaitChange(long deadline) throws InterruptedException {
-        long now = System.nanoTime();
-        long wait = deadline - now;
-        if (phase == Phase.STOPPING) {
-            long graceLeft = stoppedAt + grace.toNanos() - now;
-            if (graceLeft <= 0) {
-                endWithout();
-                graceLeft = grace.toNanos();
-            }
-            wait = Math.min(wait, Math.max(1, graceLeft));
+        if (interrupted) {
+            Thread.currentThread().interrupt();
         }
-        if (!out) {
-            long left = changed.awaitNanos(wait);
-            assert left <= wait;
-        }
+        return over;
     }
 
     /**
@@ -238,29 +209,22 @@ final class Ending<T extends @Nullable Object> {
         return (T) result;
     }
 
+    /** Each asker gets a future of its own: the run fills it now or later, whichever of the two comes second. */
     CompletableFuture<T> future() {
-        CompletableFuture<T> made;
-        lock.lock();
-        try {
-            if (future == null) {
-                future = new CompletableFuture<>();
-            }
-            made = future;
-        } finally {
-            lock.unlock();
+        CompletableFuture<T> future = new CompletableFuture<>();
+        futures.add(future);
+        if (ended()) {
+            fill(future);
         }
-        if (out) {
-            fill(made);
-        }
-        return made.copy();
+        return future;
     }
 
     @SuppressWarnings("unchecked")
-    private void fill(CompletableFuture<T> waiting) {
+    private void fill(CompletableFuture<T> future) {
         if (failure != null) {
-            waiting.completeExceptionally(Objects.requireNonNull(failure));
+            future.completeExceptionally(Objects.requireNonNull(failure));
         } else {
-            waiting.complete((T) result);
+            future.complete((T) result);
         }
     }
 }

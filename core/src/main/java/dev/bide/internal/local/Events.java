@@ -27,6 +27,7 @@ final class Events {
     private final List<RunListener> listeners;
     private final ConcurrentLinkedQueue<Runnable> queue = new ConcurrentLinkedQueue<>();
     private final AtomicInteger waiting = new AtomicInteger();
+    private boolean over;
 
     Events(List<RunListener> listeners) {
         this.listeners = new ArrayList<>(listeners);
@@ -70,8 +71,12 @@ final class Events {
         } while (waiting.decrementAndGet() > 0);
     }
 
+    /** A task that a stopped run left behind may end later; nobody hears of it. */
     private void deliver(Event event) {
-        listeners.removeIf(listener -> throwsOn(event, listener));
+        if (!over) {
+            over = event instanceof RunEnded;
+            listeners.removeIf(listener -> throwsOn(event, listener));
+        }
     }
 
     private static boolean throwsOn(Event event, RunListener listener) {

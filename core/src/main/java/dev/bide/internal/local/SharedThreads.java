@@ -7,7 +7,10 @@ import dev.bide.schedule.Scheduler;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +41,27 @@ public final class SharedThreads implements Scheduler, Hands {
         this.limit = limit;
         this.name = name;
         this.owned = owned;
+    }
+
+    /**
+     * Makes a scheduler on an executor that stays its owner's.
+     *
+     * @param executor whose threads to use, as many as it has, or as the machine has processors if it does not say
+     * @return the scheduler
+     */
+    public static Scheduler of(ExecutorService executor) {
+        String name = "on(" + executor.getClass().getSimpleName() + ")";
+        return new SharedThreads(executor, threadsOf(executor), name, () -> {});
+    }
+
+    private static int threadsOf(ExecutorService executor) {
+        if (executor instanceof ThreadPoolExecutor pool) {
+            boolean growsWhenBusy = pool.getQueue().remainingCapacity() == 0;
+            return Math.max(1, growsWhenBusy ? pool.getMaximumPoolSize() : pool.getCorePoolSize());
+        }
+        return executor instanceof ForkJoinPool pool
+                ? pool.getParallelism()
+                : Runtime.getRuntime().availableProcessors();
     }
 
     @Override
