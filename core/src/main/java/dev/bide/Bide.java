@@ -8,6 +8,7 @@ import dev.bide.graph.TaskGraph;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +60,14 @@ public final class Bide extends Verbs {
     @SuppressWarnings("unchecked")
     public static <K, V extends @Nullable Object> Delayed<Map<K, V>> gather(
             Map<? extends K, ? extends Delayed<? extends V>> items) {
-        Map<K, V> copy = (Map<K, V>) new LinkedHashMap<>(Delayed.elements(items));
+        int position = 0;
+        for (Delayed<?> item : Delayed.elements(items).values()) {
+            Delayed.argument(item, ++position);
+        }
+        Map<K, V> copy = (Map<K, V>) new LinkedHashMap<>(items);
+        if (copy.isEmpty()) {
+            return value(Collections.unmodifiableMap(copy));
+        }
         return new Delayed<>(Kind.STRUCTURE, Delayed.plain(copy, 1));
     }
 
@@ -101,13 +109,13 @@ public final class Bide extends Verbs {
      *
      * @param graph the graph
      * @param key the node's key
-     * @param type the type of its result, which the caller vouches for
+     * @param type the type of its result, which is checked when it is there
      * @param <T> the type of its result
      * @return the same call
      * @throws IllegalArgumentException if the graph has no such key
      */
     public static <T> Delayed<T> delayed(TaskGraph graph, String key, Class<T> type) {
         Node node = graph.node(Key.of(key));
-        return new Delayed<>(Kind.ALIAS, node);
+        return new Delayed<>(node, type);
     }
 }

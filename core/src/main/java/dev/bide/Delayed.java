@@ -32,6 +32,10 @@ public sealed class Delayed<T extends @Nullable Object> extends Node permits Del
         super(kind, held, items);
     }
 
+    Delayed(Node target, Class<T> type) {
+        super(target, type);
+    }
+
     Delayed(Node like, @Nullable String name, Node... after) {
         super(like, name, after);
     }

@@ -1,13 +1,17 @@
 package dev.bide.graph;
 
 import java.lang.reflect.Array;
+import java.lang.reflect.RecordComponent;
 import java.util.AbstractMap;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +27,9 @@ final class Arguments {
 
     private final Predicate<Object> isHole;
     private final List<Object> holes = new ArrayList<>();
+    /** Structures searched already: what several places share is searched once. */
+    private final Set<Object> withoutHole = Collections.newSetFromMap(new IdentityHashMap<>());
+
     private final int position;
     private final boolean lenient;
 
@@ -71,12 +78,23 @@ final class Arguments {
             return Template.Values::take;
         }
         Reach reach = Reach.of(value.getClass());
-        if (reach != Reach.NONE && depth > MAX_DEPTH) {
+        if (reach == Reach.NONE || withoutHole.contains(value)) {
+            return null;
+        }
+        if (depth > MAX_DEPTH) {
             if (lenient) {
                 return null;
             }
             throw new IllegalArgumentException(GraphErrors.tooDeep(position, MAX_DEPTH));
         }
+        Template.Part part = part(value, reach, depth);
+        if (part == null && depth > 0) {
+            withoutHole.add(value);
+        }
+        return part;
+    }
+
+    private Template.@Nullable Part part(Object value, Reach reach, int depth) {
         return switch (reach) {
             case NONE -> null;
             case COLLECTION -> collection((Collection<?>) value, depth);
@@ -103,7 +121,10 @@ final class Arguments {
 
     private Template.@Nullable Part collection(Collection<?> values, int depth) {
         Template.Part[] parts = parts(values, values.size(), depth);
-        return parts == null ? null : Structures.collection(values, parts, position);
+        if (parts == null || lenient) {
+            return parts == null ? null : ignored -> values;
+        }
+        return Structures.collection(values, parts, position);
     }
 
     private Template.@Nullable Part map(Map<?, ?> map, int depth) {
@@ -133,8 +154,16 @@ final class Arguments {
             return null;
         }
         Class<?> component = array.getClass().getComponentType();
-        Class<?> made = Node.class.isAssignableFrom(component) ? Object.class : component;
+        Class<?> made = made(component);
         return values -> Structures.fill((Object[]) Array.newInstance(made, parts.length), parts, values);
+    }
+
+    /** Where nodes were there will be results of any type, at any depth. */
+    private static Class<?> made(Class<?> component) {
+        if (component.isArray()) {
+            return made(component.getComponentType()).arrayType();
+        }
+        return Node.class.isAssignableFrom(component) ? Object.class : component;
     }
 
     private Template.@Nullable Part optional(Optional<?> optional, int depth) {
@@ -145,7 +174,17 @@ final class Arguments {
     private Template.@Nullable Part record(Record record, int depth) {
         List<@Nullable Object> components = Structures.components(record);
         Template.Part[] parts = parts(components, components.size(), depth);
-        return parts == null ? null : Structures.record(record.getClass(), parts);
+        if (parts == null) {
+            return null;
+        }
+        RecordComponent[] types = record.getClass().getRecordComponents();
+        for (int i = 0; i < types.length; i++) {
+            if (!lenient && components.get(i) instanceof Node && Node.class.isAssignableFrom(types[i].getType())) {
+                throw new IllegalArgumentException(
+                        GraphErrors.unreachable(position, record.getClass(), types[i].getName()));
+            }
+        }
+        return Structures.record(record.getClass(), parts);
     }
 
     private Template.@Nullable Part refuse(Object value) {

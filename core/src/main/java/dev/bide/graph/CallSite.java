@@ -46,8 +46,7 @@ public final class CallSite {
     /** The same jar and a package of Bide's: a user's class in one big jar with Bide, or a test in Bide's package, is neither. */
     private static boolean isBide(Class<?> type) {
         String name = type.getPackageName();
-        boolean packaged =
-                name.equals("dev.bide") || name.equals("dev.bide.graph") || name.startsWith("dev.bide.internal.");
+        boolean packaged = name.equals("dev.bide") || name.startsWith("dev.bide.");
         return packaged && sameSource(type, CallSite.class);
     }
 

@@ -14,7 +14,8 @@ final class Calls {
         return switch (node.kind) {
             case Kind.VALUE -> node.a0;
             case Kind.GATHER -> Collections.unmodifiableList(Arrays.asList(arguments));
-            case Kind.STRUCTURE, Kind.ALIAS -> arguments[0];
+            case Kind.STRUCTURE -> arguments[0];
+            case Kind.ALIAS -> checked(node, arguments[0]);
             case Kind.EXPAND ->
                 Objects.requireNonNull(
                         ((Fn1<@Nullable Object, @Nullable Object>) node.plainFunction()).apply(arguments[0]),
@@ -22,5 +23,13 @@ final class Calls {
             case Kind.FUSED -> ((Fused) Objects.requireNonNull(node.function)).apply(arguments);
             default -> Functions.apply(node.kind, node.plainFunction(), arguments);
         };
+    }
+
+    private static @Nullable Object checked(Node alias, @Nullable Object result) {
+        if (result != null && alias.a1 instanceof Class<?> type && !type.isInstance(result)) {
+            throw new IllegalArgumentException(
+                    GraphErrors.wrongType(((Node) Objects.requireNonNull(alias.a0)).label(), result, type));
+        }
+        return result;
     }
 }

@@ -23,7 +23,11 @@ final class FunctionName {
 
     /** The name of a class that implements a function by hand; an anonymous one goes by the class it stands in. */
     private static String classNameOf(Class<?> type) {
-        return type.getSimpleName().isEmpty() ? lastPart(type.getName()) : type.getSimpleName();
+        Class<?> named = type;
+        while (named.isAnonymousClass()) {
+            named = named.getEnclosingClass();
+        }
+        return named.getSimpleName();
     }
 
     private static String lastPart(String className) {

@@ -64,12 +64,18 @@ final class GraphErrors {
                 + (expected == 1 ? "" : "s") + ", with " + given + ".";
     }
 
-    static String wrongType(Key key, Object value, Class<?> wanted) {
+    static String wrongType(String key, Object value, Class<?> wanted) {
         return "the result of '" + key + "' is a " + value.getClass().getName() + ", not a " + wanted.getName()
                 + ". Ask for the type it has, or for Object.class.";
     }
 
-    static String notAKey(Object found) {
-        return "a list of keys holds a " + found.getClass().getName() + ". Use Strings, Keys and lists of them.";
+    static String replacedByItself(Node node) {
+        return "the replacement of '" + node.label()
+                + "' needs that node itself, or another whose replacement does. Replace it by a node that uses what it uses.";
+    }
+
+    static String notAKey(@Nullable Object found) {
+        String what = found == null ? "null" : "a " + found.getClass().getName();
+        return "a list of keys holds " + what + ". Use Strings, Keys and lists of them.";
     }
 }

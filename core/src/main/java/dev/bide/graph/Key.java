@@ -47,20 +47,32 @@ public record Key(String name) implements Comparable<Key>, Serializable {
     /** Shows the key on one line: control characters escaped, cut after 120 characters. */
     @Override
     public String toString() {
-        boolean plain = name.length() <= SHOWN && name.chars().noneMatch(c -> c < ' ' || c == 0x7f);
+        boolean plain = name.length() <= SHOWN && name.codePoints().noneMatch(Key::isEscaped);
         return plain ? name : shown();
     }
 
+    private static boolean isEscaped(int c) {
+        return switch (Character.getType(c)) {
+            case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE ->
+                true;
+            default -> false;
+        };
+    }
+
     private String shown() {
+        boolean cut = name.length() > SHOWN;
+        boolean cutsPair = cut && Character.isSurrogatePair(name.charAt(SHOWN - 1), name.charAt(SHOWN));
         StringBuilder text = new StringBuilder();
-        name.chars().limit(SHOWN).forEach(c -> {
-            switch (c) {
-                case '\n' -> text.append("\\n");
-                case '\r' -> text.append("\\r");
-                case '\t' -> text.append("\\t");
-                default -> text.append(c < ' ' || c == 0x7f ? String.format("\\u%04x", c) : String.valueOf((char) c));
-            }
-        });
-        return name.length() > SHOWN ? text + "… (" + name.length() + " characters)" : text.toString();
+        name.substring(0, cut ? cutsPair ? SHOWN - 1 : SHOWN : name.length())
+                .codePoints()
+                .forEach(c -> {
+                    switch (c) {
+                        case '\n' -> text.append("\\n");
+                        case '\r' -> text.append("\\r");
+                        case '\t' -> text.append("\\t");
+                        default -> text.append(isEscaped(c) ? String.format("\\u%04x", c) : Character.toString(c));
+                    }
+                });
+        return cut ? text + "… (" + name.length() + " characters)" : text.toString();
     }
 }

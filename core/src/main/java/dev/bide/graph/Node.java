@@ -27,7 +27,7 @@ public abstract class Node {
 
     final byte kind;
 
-    /** Whether there is more to follow than arguments that are nodes: templates, or nodes that must have run before. */
+    /** Whether there is more to follow than arguments that are nodes: templates, types to check, or nodes that must have run before. */
     final boolean tangled;
 
     /**
@@ -55,6 +55,16 @@ public abstract class Node {
     }
 
     /**
+     * Makes a node that stands for another and checks the type of its result.
+     *
+     * @param target the other
+     * @param type what its result must be, unless it is {@code null}
+     */
+    protected Node(Node target, Class<?> type) {
+        this(Kind.ALIAS, null, target, type, NO_MORE, null);
+    }
+
+    /**
      * Makes a node like another that also has a name or waits for more.
      *
      * @param like the other
@@ -79,6 +89,7 @@ public abstract class Node {
         this.rest = rest;
         this.options = options;
         this.tangled = a0 instanceof Template
+                || kind == Kind.ALIAS && a1 != null
                 || a1 instanceof Template
                 || options != null && options.after().length > 0
                 || rest.length > 0 && kind != Kind.GATHER && anyTemplate(rest);
@@ -138,6 +149,11 @@ public abstract class Node {
         return kind == Kind.VALUE && !tangled;
     }
 
+    /** Where a raw graph was made into a {@code Delayed}: on the way back there is nothing to see. */
+    final boolean isCrossing() {
+        return kind == Kind.ALIAS && options == null;
+    }
+
     /** The nodes that this one refers to: in its arguments, in their order, then those it only runs after. */
     final List<Node> dependencies() {
         List<Node> found = new ArrayList<>();
@@ -186,6 +202,12 @@ public abstract class Node {
         return options == null ? null : options.key();
     }
 
+    /** The key if it was given one, else the name. */
+    final String label() {
+        Key given = key();
+        return given == null ? name() : given.toString();
+    }
+
     /** The line of this call if it was taken. */
     final @Nullable CallSite site() {
         return options == null ? null : options.site();
@@ -195,6 +217,9 @@ public abstract class Node {
     final @Nullable CallSite taskSite() {
         if (function instanceof Task task) {
             return task.site();
+        }
+        if (function instanceof Fused fused) {
+            return fused.steps().get(fused.steps().size() - 1).taskSite();
         }
         return function == null ? null : FunctionSites.of(function).first();
     }

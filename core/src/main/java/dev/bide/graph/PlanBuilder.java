@@ -30,32 +30,43 @@ final class PlanBuilder {
     private static final int IMPORTED = -1;
 
     private final @Nullable Map<Node, Integer> marks;
+    private final boolean merging;
     private final long stamp;
     private final @Nullable Predicate<Node> imported;
 
     private Node[] nodes = new Node[16];
     private byte[] shapes = new byte[16];
     private int[] dependencyStart = new int[17];
-    private int[] dependencies = new int[32];
+    private int[] dependencies = new int[16];
     private int size;
     private boolean expanding;
     private @Nullable Map<PureCall, Integer> pureCalls;
 
-    private Node[] stack = new Node[64];
-    private int[] positions = new int[64];
-    private Node[] @Nullable [] tangles = new Node[64][];
+    private Node[] stack = new Node[16];
+    private int[] positions = new int[16];
+    private Node[] @Nullable [] tangles = new Node[16][];
     private int depth;
 
-    private PlanBuilder(boolean marking, @Nullable Predicate<Node> imported) {
+    private PlanBuilder(boolean marking, boolean merging, @Nullable Predicate<Node> imported) {
         this.marks = marking ? null : new IdentityHashMap<>();
         this.stamp = marking ? ++lastStamp : 0;
+        this.merging = merging;
         this.imported = imported;
     }
 
     static Plan build(Node root, @Nullable Predicate<Node> imported) {
+        return build(root, imported, true);
+    }
+
+    /** A plan in which equal pure calls are a task each, as in the graph that they were built into. */
+    static Plan buildUnmerged(Node root) {
+        return build(root, null, false);
+    }
+
+    private static Plan build(Node root, @Nullable Predicate<Node> imported, boolean merging) {
         boolean marking = MARKING.tryAcquire();
         try {
-            return new PlanBuilder(marking, imported).plan(target(root));
+            return new PlanBuilder(marking, merging, imported).plan(target(root));
         } finally {
             if (marking) {
                 MARKING.release();
@@ -135,7 +146,7 @@ final class PlanBuilder {
         }
         boolean isImported = positions[depth] == IMPORTED;
         int end = isImported ? dependencyStart[size] : writeDependencies(node);
-        if (node.pure() && !isImported) {
+        if (merging && node.pure() && !isImported) {
             Integer equal = equalPureCall(node, end);
             if (equal != null) {
                 mark(node, equal);

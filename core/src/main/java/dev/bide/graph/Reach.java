@@ -2,8 +2,13 @@ package dev.bide.graph;
 
 import java.lang.reflect.AccessibleObject;
 import java.lang.reflect.Field;
+import java.lang.reflect.GenericArrayType;
 import java.lang.reflect.Modifier;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.lang.reflect.TypeVariable;
+import java.lang.reflect.WildcardType;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -97,16 +102,34 @@ enum Reach {
     }
 
     private static boolean couldHoldNode(Field field) {
-        return !Modifier.isStatic(field.getModifiers())
-                && (field.getType() == Object.class
-                        || Node.class.isAssignableFrom(field.getType())
-                        || mentionsNode(field));
+        return !Modifier.isStatic(field.getModifiers()) && couldHoldNode(field.getGenericType());
     }
 
-    /** As in {@code List<Delayed<String>>}: the text of a generic type names its arguments. */
-    private static boolean mentionsNode(Field field) {
-        String type = field.getGenericType().getTypeName();
-        return type.contains("dev.bide.Delayed");
+    /** Whether by its declaration a field may hold a node, itself or in a structure: {@code Object}, {@code List<?>}, ... */
+    private static boolean couldHoldNode(Type type) {
+        if (type instanceof Class<?> raw) {
+            return raw.isArray()
+                    ? couldHoldNode(raw.getComponentType())
+                    : raw.isAssignableFrom(Node.class) || Node.class.isAssignableFrom(raw) || isStructure(raw);
+        }
+        if (type instanceof ParameterizedType generic) {
+            return couldHoldNode(generic.getRawType()) && !isStructure((Class<?>) generic.getRawType())
+                    || Arrays.stream(generic.getActualTypeArguments()).anyMatch(Reach::couldHoldNode);
+        }
+        if (type instanceof GenericArrayType array) {
+            return couldHoldNode(array.getGenericComponentType());
+        }
+        Type[] bounds = type instanceof WildcardType wildcard
+                ? wildcard.getUpperBounds()
+                : ((TypeVariable<?>) type).getBounds();
+        return Arrays.stream(bounds).anyMatch(Reach::couldHoldNode);
+    }
+
+    private static boolean isStructure(Class<?> type) {
+        return Collection.class.isAssignableFrom(type)
+                || Map.class.isAssignableFrom(type)
+                || Map.Entry.class.isAssignableFrom(type)
+                || type == Optional.class;
     }
 
     /** The field of this object that holds a node, or {@code null}. */
@@ -119,13 +142,17 @@ enum Reach {
         return null;
     }
 
+    /** Structures are looked into; of anything else that says it holds a {@code Delayed} its word is taken. */
     private static boolean holdsNode(Field field, Object value) {
-        boolean byType = field.getType() != Object.class;
+        boolean saysSo = field.getGenericType().getTypeName().contains("dev.bide.Delayed");
         try {
             Object held = field.get(value);
-            return held instanceof Node || byType && held != null;
+            if (held == null || held instanceof Node) {
+                return held != null;
+            }
+            return Arguments.searchLeniently(held) instanceof Template || saysSo && of(held.getClass()) == NONE;
         } catch (IllegalAccessException shut) {
-            return byType;
+            return saysSo;
         }
     }
 }

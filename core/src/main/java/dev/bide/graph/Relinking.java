@@ -2,16 +2,22 @@ package dev.bide.graph;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Links the nodes of a graph anew after some were replaced; nodes that need none of these stay the same objects. */
 final class Relinking {
     private final IdentityHashMap<Node, Node> replaced = new IdentityHashMap<>();
     private final IdentityHashMap<Node, Node> done = new IdentityHashMap<>();
+
+    /** The nodes from the root of the walk to where it stands. */
+    private final Set<Node> path = new HashSet<>();
 
     private Relinking(Map<Key, Node> nodes, Map<Key, Node> replacements) {
         replacements.forEach((key, node) -> replaced.put(nodes.get(key), node));
@@ -30,19 +36,22 @@ final class Relinking {
         open.push(root);
         while (!open.isEmpty()) {
             Node node = open.peek();
-            boolean ready = true;
-            for (Node dependency : newest(node).dependencies()) {
-                if (!done.containsKey(dependency)) {
-                    open.push(dependency);
-                    ready = false;
-                }
-            }
-            if (ready) {
-                open.pop();
+            path.add(node);
+            List<Node> missing = newest(node).dependencies().stream()
+                    .filter(dependency -> !done.containsKey(dependency))
+                    .toList();
+            missing.stream().filter(path::contains).findFirst().ifPresent(Relinking::refuse);
+            missing.forEach(open::push);
+            if (missing.isEmpty()) {
+                path.remove(open.pop());
                 done.computeIfAbsent(node, ignored -> rebuilt(newest(node)));
             }
         }
         return linked(root);
+    }
+
+    private static void refuse(Node node) {
+        throw new IllegalArgumentException(GraphErrors.replacedByItself(node));
     }
 
     private Node linked(Node node) {

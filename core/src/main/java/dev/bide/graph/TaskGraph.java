@@ -42,10 +42,12 @@ public final class TaskGraph {
      * @return a graph in which each task has a key, in the order of {@link Plan}
      */
     public static TaskGraph of(Node root) {
-        Plan plan = Plan.of(root);
+        Plan plan = PlanBuilder.buildUnmerged(root);
         Map<Key, Node> nodes = new LinkedHashMap<>();
         for (int i = 0; i < plan.size(); i++) {
-            nodes.put(plan.key(i), plan.node(i));
+            if (!plan.node(i).isCrossing()) {
+                nodes.put(plan.key(i), plan.node(i));
+            }
         }
         return new TaskGraph(nodes);
     }
@@ -157,7 +159,7 @@ public final class TaskGraph {
     }
 
     /**
-     * Gives the part of this graph that some keys need. O(size of the part).
+     * Gives the part of this graph that some keys need. O(size of the graph).
      *
      * @param keys what is wanted
      * @return a graph with these keys and all they need, in the order of this one
@@ -193,9 +195,9 @@ public final class TaskGraph {
     /**
      * Gives this graph with some of its nodes replaced, and those that need them linked to the new ones. O(size).
      *
-     * @param replacements the new nodes; a replacement may use nodes of this graph
+     * @param replacements the new nodes; a replacement may use nodes of this graph, but not the one that it replaces
      * @return a graph with the same keys
-     * @throws IllegalArgumentException if there is no such key
+     * @throws IllegalArgumentException if there is no such key, or a replacement needs what it replaces
      */
     public TaskGraph replace(Map<Key, Node> replacements) {
         replacements.keySet().forEach(this::node);
@@ -238,7 +240,7 @@ public final class TaskGraph {
      */
     public <T> @Nullable T checked(Key key, @Nullable Object result, Class<T> type) {
         if (result != null && !type.isInstance(result)) {
-            throw new IllegalArgumentException(GraphErrors.wrongType(key, result, type));
+            throw new IllegalArgumentException(GraphErrors.wrongType(key.toString(), result, type));
         }
         return type.cast(result);
     }

@@ -3,6 +3,7 @@ package dev.bide.optimize;
 import dev.bide.graph.Key;
 import dev.bide.graph.TaskGraph;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -19,7 +20,7 @@ public final class Optimizer {
     private Optimizer() {}
 
     /**
-     * Gives the part of a graph that some keys need. O(size of the part).
+     * Gives the part of a graph that some keys need. O(size of the graph).
      *
      * @param graph the graph
      * @param wanted the keys
@@ -39,7 +40,7 @@ public final class Optimizer {
      * @return a graph that computes the same under the keys that are left
      */
     public static TaskGraph fuse(TaskGraph graph, Key... keep) {
-        Set<Key> kept = Set.of(keep);
+        Set<Key> kept = new HashSet<>(Arrays.asList(keep));
         List<List<Key>> lines = new ArrayList<>();
         Set<Key> seen = new HashSet<>();
         for (Key key : graph.keys()) {

@@ -36,8 +36,8 @@ public final class Order {
      * @return the numbers of its tasks in the order to run them
      */
     public static int[] of(Plan plan) {
-        if (plan.size() == 1) {
-            return new int[1];
+        if (plan.size() <= 2) {
+            return plan.size() == 1 ? new int[] {0} : new int[] {0, 1};
         }
         if (!plan.gathers(plan.root())) {
             return Ordering.order(plan.dependencyStart(), plan.dependencies());

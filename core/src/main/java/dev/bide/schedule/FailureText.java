@@ -22,7 +22,7 @@ final class FailureText {
     static String of(Plan plan, int task, @Nullable Object[] inputs, int attempts, Throwable cause, List<Key> ledTo) {
         List<String> lines = new ArrayList<>();
         String tries = attempts == 1 ? "" : " in each of " + attempts + " attempts";
-        lines.add("task " + plan.key(task) + " failed" + tries + ": " + cause);
+        lines.add("task " + plan.key(task) + " failed" + tries + ": " + textOf(cause));
         addSite(lines, "called at  ", plan.callSite(task));
         addSite(lines, "task from  ", plan.taskSite(task));
         if (inputs.length > 0) {
@@ -35,6 +35,15 @@ final class FailureText {
         return String.join("\n    ", lines);
     }
 
+    /** The text of an exception is the user's code, and may throw. */
+    private static String textOf(Throwable cause) {
+        try {
+            return cause.toString();
+        } catch (RuntimeException noText) {
+            return cause.getClass().getName();
+        }
+    }
+
     private static void addSite(List<String> lines, String label, @Nullable CallSite site) {
         if (site != null) {
             lines.add(label + site);
@@ -42,8 +51,9 @@ final class FailureText {
     }
 
     private static String chain(List<Key> keys) {
-        List<String> shown = keys.stream().limit(CHAIN).map(Key::toString).collect(Collectors.toList());
-        if (keys.size() > CHAIN) {
+        int shownKeys = keys.size() > CHAIN + 1 ? CHAIN : keys.size();
+        List<String> shown = keys.stream().limit(shownKeys).map(Key::toString).collect(Collectors.toList());
+        if (keys.size() > shownKeys) {
             shown.add("… (" + (keys.size() - CHAIN - 1) + " more)");
             shown.add(keys.get(keys.size() - 1).toString());
         }
@@ -55,13 +65,16 @@ final class FailureText {
         if (value == null) {
             return "null";
         }
+        if (value instanceof Enum<?> constant) {
+            return constant.name();
+        }
+        if (value.getClass().getModule() != Object.class.getModule()) {
+            return type(value);
+        }
         if (value instanceof CharSequence || value instanceof Path) {
             return quoted(value.toString());
         }
-        if (value instanceof Number
-                || value instanceof Boolean
-                || value instanceof Character
-                || value instanceof Enum) {
+        if (value instanceof Number || value instanceof Boolean || value instanceof Character) {
             return value.toString();
         }
         return type(value);

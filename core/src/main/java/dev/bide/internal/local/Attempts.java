@@ -3,6 +3,8 @@ package dev.bide.internal.local;
 import dev.bide.event.Event.Step;
 import java.io.InterruptedIOException;
 import java.nio.channels.ClosedByInterruptException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 
@@ -13,12 +15,14 @@ final class Attempts {
     /** Gives the result of a later attempt, or what stands for it. */
     static @Nullable Object again(LocalRun<?> run, Slot slot, Frame frame, int number, Throwable first) {
         Throwable thrown = first;
+        List<Throwable> earlier = new ArrayList<>();
         int retries = frame.plan.retries(number);
         for (int attempt = 1; ; attempt++) {
             if (goesDown(run, slot, frame, number, attempt, thrown)) {
                 return Failures.Stopped.RUN;
             }
             if (attempt > retries || !(thrown instanceof Exception)) {
+                suppress(earlier, thrown);
                 return run.failures().fail(run, frame, number, attempt, thrown);
             }
             if (run.events != null) {
@@ -27,10 +31,15 @@ final class Attempts {
             try {
                 return frame.plan.call(number, frame.results);
             } catch (Throwable next) {
-                next.addSuppressed(thrown);
+                earlier.add(thrown);
                 thrown = next;
             }
         }
+    }
+
+    /** A task may throw the same object each time, which cannot be suppressed in itself. */
+    private static void suppress(List<Throwable> earlier, Throwable last) {
+        earlier.stream().filter(thrown -> !thrown.equals(last)).forEach(last::addSuppressed);
     }
 
     /** An exception in answer to an interrupt from outside cancels the run; one that comes after a stop is only noted. */

@@ -74,7 +74,7 @@ final class Failures {
     private static @Nullable Object[] inputs(Frame frame, int number) {
         try {
             return frame.plan.arguments(number, frame.results);
-        } catch (IllegalArgumentException unmade) {
+        } catch (RuntimeException unmade) {
             return new Object[0];
         }
     }

@@ -1,0 +1,68 @@
+package dev.bide.cli;
+
+import dev.bide.graph.Plan;
+import dev.bide.schedule.TaskFailedException;
+import java.io.PrintStream;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Prints what a program threw: what happened to its tasks, and of each stack the part that is the program's. */
+final class Failure {
+    /** What lies between the program and its caller, {@link MainMethod#call} or {@link Plan#call}. */
+    private static final Pattern BETWEEN =
+            Pattern.compile("(dev\\.bide\\.graph|java\\.lang\\.reflect|jdk\\.internal\\.reflect)\\..*");
+
+    private Failure() {}
+
+    static void print(Throwable thrown, PrintStream out) {
+        shorten(thrown, Collections.newSetFromMap(new IdentityHashMap<>()));
+        if (!(thrown instanceof TaskFailedException)) {
+            thrown.printStackTrace(out);
+            return;
+        }
+        out.println(thrown.getMessage());
+        if (thrown.getCause() != null) {
+            out.print("Caused by: ");
+            thrown.getCause().printStackTrace(out);
+        }
+        for (Throwable other : thrown.getSuppressed()) {
+            out.print("Also: ");
+            print(other, out);
+        }
+    }
+
+    private static void shorten(@Nullable Throwable thrown, Set<Throwable> seen) {
+        if (thrown == null || !seen.add(thrown)) {
+            return;
+        }
+        StackTraceElement[] stack = thrown.getStackTrace();
+        thrown.setStackTrace(Arrays.copyOf(stack, ofProgram(stack)));
+        shorten(thrown.getCause(), seen);
+        for (Throwable suppressed : thrown.getSuppressed()) {
+            shorten(suppressed, seen);
+        }
+    }
+
+    /** How many frames, from the top, are the task's or the program's own; all, if none seems to be. */
+    private static int ofProgram(StackTraceElement[] stack) {
+        int end = 0;
+        while (end < stack.length && !callsProgram(stack[end])) {
+            end++;
+        }
+        while (end > 0 && BETWEEN.matcher(stack[end - 1].getClassName()).matches()) {
+            end--;
+        }
+        return end == 0 ? stack.length : end;
+    }
+
+    private static boolean callsProgram(StackTraceElement frame) {
+        String type = frame.getClassName();
+        boolean callsTask =
+                type.equals(Plan.class.getName()) && frame.getMethodName().equals("call");
+        return callsTask || type.startsWith("dev.bide.cli.");
+    }
+}

@@ -1,0 +1,50 @@
+package dev.bide.cli;
+
+import dev.bide.Schedulers;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code bide run}: compiles a source file if need be, and calls its main. */
+@Command(
+        name = "run",
+        description = "Compiles one source file in memory and runs its main, or runs an example.",
+        customSynopsis = "bide run [options] <File.java | example> [-- <args>...]",
+        footer = {"", "The exit code is the program's: 1 if main throws. It is 2 if bide is called wrongly."})
+final class RunCommand implements Callable<Integer> {
+    @Mixin
+    private ProgramChoice choice = new ProgramChoice();
+
+    @Option(
+            names = {"-s", "--scheduler"},
+            paramLabel = "<name>",
+            description = "Where compute() runs: sync, threads, 'threads(8)' or virtualThreads. "
+                    + "One that the program passes to it comes first.")
+    private @Nullable String scheduler;
+
+    @Override
+    public Integer call() throws ClassNotFoundException {
+        if (scheduler != null) {
+            setScheduler(scheduler);
+        }
+        Program program = choice.load();
+        try {
+            program.start(choice.arguments());
+            return ExitCode.OK;
+        } catch (Throwable thrown) {
+            Failure.print(thrown, System.err);
+            return ExitCode.SOFTWARE;
+        }
+    }
+
+    private static void setScheduler(String name) {
+        try {
+            Schedulers.setDefault(Schedulers.named(name));
+        } catch (IllegalArgumentException | UnsupportedOperationException refused) {
+            throw Refusal.usage(String.valueOf(refused.getMessage()));
+        }
+    }
+}

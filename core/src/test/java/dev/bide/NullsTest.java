@@ -1,0 +1,124 @@
+package dev.bide;
+
+import static dev.bide.Bide.gather;
+import static dev.bide.Bide.on;
+import static dev.bide.Bide.task;
+import static dev.bide.Bide.value;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.bide.graph.Act1;
+import dev.bide.graph.Fn1;
+import dev.bide.graph.Fn2;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+
+/** {@code null} where there must be something is refused at once, with a text that says what to do. */
+class NullsTest {
+    private static final Delayed<String> NONE = null;
+
+    private final Task1<String, Integer> length = task(String::length);
+    private final Task2<String, String, String> concat = task(String::concat);
+
+    private static void assertRefused(ThrowingCallable call, String text) {
+        assertThatThrownBy(call).isInstanceOf(NullPointerException.class).hasMessage(text);
+    }
+
+    private static void assertNoDelayed(ThrowingCallable call, int position) {
+        assertRefused(
+                call,
+                "argument " + position + " is null where a Delayed is expected. Pass value(null) for the value null.");
+    }
+
+    @Test
+    void call_nullForADelayed_isRefused() {
+        assertNoDelayed(() -> length.call(NONE), 1);
+        assertNoDelayed(() -> concat.call("a", NONE), 2);
+        assertNoDelayed(() -> concat.call(NONE, value("b")), 1);
+        assertNoDelayed(() -> concat.each(List.of("a"), NONE), 2);
+    }
+
+    @Test
+    void on_nullForADelayed_isRefused() {
+        assertNoDelayed(() -> on(NONE), 1);
+        assertNoDelayed(() -> on("a", value("b"), NONE), 3);
+        assertNoDelayed(() -> on(value(1), value(2), value(3), value(4), value(5), NONE), 6);
+    }
+
+    @Test
+    void zip_null_isRefused() {
+        assertNoDelayed(() -> value("a").zip(NONE, String::concat), 1);
+    }
+
+    @Test
+    void after_null_isRefused() {
+        assertNoDelayed(() -> value("a").after(value("b"), NONE), 2);
+        assertNoDelayed(() -> length.each(List.of("a")).after(NONE), 1);
+    }
+
+    @Test
+    void gather_nullInACollection_isRefused() {
+        assertNoDelayed(() -> gather(Arrays.asList(value("a"), null)), 2);
+    }
+
+    @Test
+    void gather_nullInAMap_isRefused() {
+        Map<String, Delayed<String>> map = new HashMap<>();
+        map.put("a", null);
+
+        assertThatThrownBy(() -> gather(map))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessageContaining("is null where a Delayed is expected. Pass value(null) for the value null.");
+    }
+
+    @Test
+    void compute_nullAmongTheRoots_isRefused() {
+        assertNoDelayed(() -> Bide.compute(value("a"), NONE), 2);
+    }
+
+    @Test
+    void each_nullElements_areRefused() {
+        String text = "the elements to call with are null: pass an empty list for no calls";
+
+        assertRefused(() -> length.each((Iterable<String>) null), text);
+        assertRefused(() -> length.each((DelayedList<String>) null), text);
+        assertRefused(() -> gather((Collection<Delayed<String>>) null), text);
+        assertRefused(() -> gather((Map<String, Delayed<String>>) null), text);
+    }
+
+    @Test
+    void call_nullFunction_isRefused() {
+        String text = "the function is null";
+
+        assertRefused(() -> on("a").call((Fn1<String, String>) null), text);
+        assertRefused(() -> on("a").run((Act1<String>) null), text);
+        assertRefused(() -> value("a").then(null), text);
+        assertRefused(() -> value("a").thenDelayed(null), text);
+        assertRefused(() -> value("a").zip(value("b"), (Fn2<String, String, String>) null), text);
+        assertRefused(() -> length.each(List.of("a")).each(null), text);
+    }
+
+    @Test
+    void named_nullOrEmpty_isRefused() {
+        assertRefused(() -> value("a").named(null), "a key is null: give each node a name");
+        assertThatThrownBy(() -> value("a").named(""))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("a key is empty: give each node a name");
+    }
+
+    // value(a) -> thenDelayed
+    @Test
+    void thenDelayed_functionGivesNull_saysWhatToGive() {
+        Delayed<String> call = value("a").thenDelayed(x -> NONE);
+
+        assertThatThrownBy(() -> call.compute(Schedulers.sync()))
+                .hasRootCauseInstanceOf(NullPointerException.class)
+                .hasRootCauseMessage(
+                        "the function of thenDelayed gave null where a Delayed is expected: give value(null)"
+                                + " for the value null");
+    }
+}

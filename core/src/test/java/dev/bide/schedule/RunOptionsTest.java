@@ -1,0 +1,61 @@
+package dev.bide.schedule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.bide.event.RunListener;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class RunOptionsTest {
+    private final RunListener one = event -> {};
+    private final RunListener two = event -> {};
+
+    @Test
+    void defaults_stopAtTheFirstFailureAndWaitTenSeconds() {
+        assertThat(RunOptions.defaults()).isEqualTo(new RunOptions(false, List.of(), Duration.ofSeconds(10)));
+    }
+
+    @Test
+    void options_setOneAfterTheOther_areAllKept() {
+        RunOptions options = RunOptions.defaults()
+                .keepGoing()
+                .listener(one)
+                .grace(Duration.ofMillis(5))
+                .listener(two);
+
+        assertThat(options).isEqualTo(new RunOptions(true, List.of(one, two), Duration.ofMillis(5)));
+        assertThat(options.keepGoing()).isEqualTo(options);
+        assertThat(RunOptions.defaults().listeners()).isEmpty();
+    }
+
+    @Test
+    void listeners_listChangedAfterwards_isACopy() {
+        List<RunListener> listeners = new ArrayList<>(List.of(one));
+        RunOptions options = new RunOptions(false, listeners, Duration.ZERO);
+        listeners.add(two);
+
+        assertThat(options.listeners()).containsExactly(one);
+    }
+
+    @Test
+    void grace_zero_isAllowed() {
+        assertThat(RunOptions.defaults().grace(Duration.ZERO).grace()).isZero();
+    }
+
+    @Test
+    void grace_negative_isRefused() {
+        assertThatThrownBy(() -> RunOptions.defaults().grace(Duration.ofSeconds(-1)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("grace(PT-1S): the time is negative");
+    }
+
+    @Test
+    void listener_null_isRefused() {
+        assertThatThrownBy(() -> RunOptions.defaults().listener(null))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage("the listener is null");
+    }
+}

@@ -1,0 +1,85 @@
+package dev.bide.schedule;
+
+import static dev.bide.Bide.gather;
+import static dev.bide.Bide.on;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.bide.Delayed;
+import dev.bide.Schedulers;
+import dev.bide.Task1;
+import dev.bide.graph.Key;
+import dev.bide.graph.Plan;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class TaskFailedExceptionTest {
+    private static TaskFailedException failed(Delayed<?> root) {
+        return catchThrowableOfType(TaskFailedException.class, () -> root.compute(Schedulers.sync()));
+    }
+
+    // parse -> half -> store
+    private final Delayed<Integer> parsed =
+            Task1.<String, Integer>of(Integer::valueOf).named("parse").retry(1).call("x");
+    private final Delayed<Integer> store =
+            on(on(parsed).call(x -> x / 2).named("half")).call(x -> x).named("store");
+
+    @Test
+    void accessors_failedTask_tellWhatTheTextTells() {
+        TaskFailedException failed = failed(store);
+
+        assertThat(failed.key()).isEqualTo(Key.of("parse"));
+        assertThat(failed.attempts()).isEqualTo(2);
+        assertThat(failed.ledTo()).containsExactly(Key.of("half"), Key.of("store"));
+        assertThat(failed.callSite().toString()).startsWith("dev.bide.schedule.TaskFailedExceptionTest.<init>(");
+        assertThat(failed).hasCauseExactlyInstanceOf(NumberFormatException.class);
+    }
+
+    @Test
+    void ledTo_anyFailure_cannotBeChanged() {
+        TaskFailedException failed = failed(store);
+
+        assertThatThrownBy(() -> failed.ledTo().clear()).isInstanceOf(UnsupportedOperationException.class);
+    }
+
+    // list(no function): there is no line to tell
+    @Test
+    void of_taskWithoutALine_hasNone() {
+        Plan plan = Plan.of(gather(List.of(parsed)));
+
+        TaskFailedException failed =
+                TaskFailedException.of(plan, plan.root(), new Object[] {1}, 1, new IllegalStateException("why"));
+
+        assertThat(failed.callSite()).isNull();
+        assertThat(failed).hasMessage("task list failed: java.lang.IllegalStateException: why\n    inputs     1");
+    }
+
+    @Test
+    void serialised_failure_keepsItsTextAndLosesTheLine() throws Exception {
+        TaskFailedException failed = failed(store);
+
+        TaskFailedException copy = copy(failed);
+
+        assertThat(copy).hasMessage(failed.getMessage()).hasCauseInstanceOf(NumberFormatException.class);
+        assertThat(copy.key()).isEqualTo(failed.key());
+        assertThat(copy.ledTo()).isEqualTo(failed.ledTo());
+        assertThat(copy.attempts()).isEqualTo(2);
+        assertThat(copy.callSite()).isNull();
+    }
+
+    private static TaskFailedException copy(TaskFailedException failed) throws IOException, ClassNotFoundException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+            out.writeObject(failed);
+        }
+        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+            return (TaskFailedException) in.readObject();
+        }
+    }
+}
