@@ -28,11 +28,20 @@ final class Captures {
 
     /** The nodes that are reached from the function's captures, as far as those that {@code known} accepts. */
     static Set<Node> of(Object function, Predicate<Node> known) {
+        return reached(captured(function), known);
+    }
+
+    /** A call that will grow the graph itself brings what its function has captured. */
+    private static List<Node> captured(Node node) {
+        return node.kind == Kind.EXPAND ? captured(node.plainFunction()) : List.of();
+    }
+
+    private static List<Node> captured(Object function) {
         if (!COULD_CAPTURE.get(function.getClass())) {
-            return Set.of();
+            return List.of();
         }
         SerializedLambda lambda = FunctionName.serialized(function);
-        return lambda == null ? Set.of() : reached(captured(lambda), known);
+        return lambda == null ? List.of() : captured(lambda);
     }
 
     private static List<Node> captured(SerializedLambda lambda) {
@@ -51,6 +60,7 @@ final class Captures {
             Node node = open.pop();
             if (!known.test(node)) {
                 node.dependencies().stream().filter(seen::add).forEach(open::push);
+                captured(node).stream().filter(seen::add).forEach(open::push);
             }
         }
         return seen;

@@ -121,7 +121,7 @@ class EventTest {
     }
 
     @Test
-    void runStarted_holdsThePlan() {
+    void runStarted_ofAPlan_holdsIt() {
         value(1).compute(Schedulers.sync(), options);
 
         RunStarted started = (RunStarted) events.get(0);

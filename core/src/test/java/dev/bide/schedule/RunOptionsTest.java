@@ -14,7 +14,7 @@ class RunOptionsTest {
     private final RunListener two = event -> {};
 
     @Test
-    void defaults_stopAtTheFirstFailureAndWaitTenSeconds() {
+    void defaults_nothingAsked_stopAtTheFirstFailureAndWaitTenSeconds() {
         assertThat(RunOptions.defaults()).isEqualTo(new RunOptions(false, List.of(), Duration.ofSeconds(10)));
     }
 

@@ -3,7 +3,7 @@ package dev.bide.internal.local;
 import dev.bide.graph.Plan;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
-import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,19 +65,12 @@ final class Frame {
         return lengths;
     }
 
-    /** The tasks that wait for nothing, lowest first. */
+    /** The tasks that wait for nothing, neither in this frame nor in another, lowest first. The same at any time. */
     int[] leaves() {
-        int[] leaves = new int[16];
-        int count = 0;
-        for (int i = 0; i < pending.length; i++) {
-            if (pending[i] == 0) {
-                if (count == leaves.length) {
-                    leaves = Arrays.copyOf(leaves, 2 * count);
-                }
-                leaves[count++] = i;
-            }
-        }
-        return Arrays.copyOf(leaves, count);
+        int[] start = plan.dependencyStart();
+        return IntStream.range(0, plan.size())
+                .filter(i -> start[i] == start[i + 1] && !plan.imported(i))
+                .toArray();
     }
 
     /** One dependency of the task is there; tells whether it was the last. */

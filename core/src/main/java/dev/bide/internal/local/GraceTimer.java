@@ -24,6 +24,6 @@ final class GraceTimer {
     }
 
     static ScheduledFuture<?> after(Duration time, Runnable call) {
-        return TIMER.schedule(call, time.toNanos(), TimeUnit.NANOSECONDS);
+        return TIMER.schedule(call, Waiting.nanos(time), TimeUnit.NANOSECONDS);
     }
 }

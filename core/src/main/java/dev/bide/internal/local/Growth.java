@@ -57,9 +57,7 @@ final class Growth {
     long answered(Slot slot, Frame by, int task, @Nullable Object answer) {
         if (answer instanceof Node more && !Plan.isValue(more)) {
             try {
-                Frame frame = open(slot, by, task, more);
-                letGo(by, task);
-                start(slot, frame);
+                start(slot, by, task, open(by, task, more));
                 return Ready.NONE;
             } catch (CircleException circle) {
                 Object missing = run.failures().fail(run, by, task, 1, circle);
@@ -74,30 +72,29 @@ final class Growth {
         return run.finished(slot, by, task, result);
     }
 
-    /** Until every import is connected the frame cannot come to its end, for its root needs them all. */
-    private void start(Slot slot, Frame frame) {
-        run.tellQueued(frame);
-        run.ready.open(slot, frame);
-        run.announce();
-        for (int i = 0; i < frame.plan.size(); i++) {
-            if (frame.plan.imported(i)) {
-                connect(slot, placeOf(frame.plan.node(i)), new Place(frame, i));
-            }
-        }
-    }
-
     /** The task that answered needs its inputs no more, nor what it might have gone on with. */
     private void letGo(Frame frame, int task) {
         run.releaseInputs(frame, task);
         Place place = new Place(frame, task);
         if (holds.any(place)) {
+            List<Place> held;
             synchronized (this) {
-                holds.end(place).forEach(held -> release(held.frame(), held.task()));
+                held = holds.end(place);
             }
+            held.forEach(each -> release(each.frame(), each.task()));
         }
     }
 
-    private synchronized Frame open(Slot slot, Frame by, int task, Node more) {
+    // ---------------------------------------------------------------- a new frame
+
+    /** A frame that is ready to run, and the imports that are there already. */
+    private record Opened(Frame frame, boolean tail, List<Import> there) {}
+
+    /** A result of one frame that another imports. */
+    private record Import(Place from, Place to) {}
+
+    /** All that must be decided at once, and nothing that calls others: events and queues come after the lock. */
+    private synchronized Opened open(Frame by, int task, Node more) {
         Map<Node, Boolean> imported = new HashMap<>();
         Plan plan = Plan.of(more, node -> imported.computeIfAbsent(node, this::retain));
         refuseCircle(imported, new Place(by, task));
@@ -105,17 +102,29 @@ final class Growth {
         int id = newId();
         Frame frame = tail ? new Frame(plan, id, by.outer, by.outerTask) : new Frame(plan, id, by, task);
         frames[id] = frame;
-        if (run.events != null) {
-            run.events.grew(by, task, frame.plan);
-        }
         if (tail) {
-            run.tellFinished(slot, by, task);
-            close(by);
+            places.remove(by.plan.node(task));
         }
         register(frame);
         total.addAndGet(
                 plan.size() - imported.values().stream().filter(known -> known).count());
-        return frame;
+        return new Opened(frame, tail, connect(frame));
+    }
+
+    private void start(Slot slot, Frame by, int task, Opened opened) {
+        Frame frame = opened.frame();
+        if (run.events != null) {
+            run.events.grew(by, task, frame.plan);
+        }
+        letGo(by, task);
+        if (opened.tail()) {
+            run.tellFinished(slot, by, task);
+            close(by);
+        }
+        run.tellQueued(frame);
+        run.ready.open(slot, frame);
+        run.announce();
+        opened.there().forEach(each -> deliver(slot, each));
     }
 
     private void refuseCircle(Map<Node, Boolean> imported, Place growing) {
@@ -165,10 +174,12 @@ final class Growth {
     }
 
     /** A root gave its result on, or its task was taken over by a new frame: nothing of this frame is queued any more. */
-    synchronized void close(Frame frame) {
+    void close(Frame frame) {
         release(frame, frame.plan.root());
-        frames[frame.id] = null;
-        freeIds.push(frame.id);
+        synchronized (this) {
+            frames[frame.id] = null;
+            freeIds.push(frame.id);
+        }
     }
 
     void release(Frame frame, int task) {
@@ -181,20 +192,32 @@ final class Growth {
         }
     }
 
-    private void connect(Slot slot, Place from, Place to) {
-        boolean[] there = new boolean[1];
-        waiting.compute(from, (place, importers) -> {
-            there[0] = place.frame().done(place.task());
-            if (there[0]) {
+    /** Asks for what the frame imports, and gives the part of it that is there: nobody else delivers that. */
+    private List<Import> connect(Frame frame) {
+        List<Import> there = new ArrayList<>();
+        for (int i = 0; i < frame.plan.size(); i++) {
+            if (frame.plan.imported(i)) {
+                Import wanted = new Import(placeOf(frame.plan.node(i)), new Place(frame, i));
+                if (!await(wanted)) {
+                    there.add(wanted);
+                }
+            }
+        }
+        return there;
+    }
+
+    private boolean await(Import wanted) {
+        boolean[] awaited = new boolean[1];
+        waiting.compute(wanted.from(), (place, importers) -> {
+            awaited[0] = !place.frame().done(place.task());
+            if (!awaited[0]) {
                 return importers;
             }
             List<Place> all = importers == null ? new ArrayList<>() : importers;
-            all.add(to);
+            all.add(wanted.to());
             return all;
         });
-        if (there[0]) {
-            deliver(slot, from, to);
-        }
+        return awaited[0];
     }
 
     /** A task has its result: hand it to the frames that import it. */
@@ -203,15 +226,17 @@ final class Growth {
         Place place = new Place(frame, task);
         List<Place> importers = waiting.remove(place);
         if (importers != null) {
-            importers.forEach(importer -> deliver(slot, place, importer));
+            importers.forEach(importer -> deliver(slot, new Import(place, importer)));
         }
     }
 
-    private void deliver(Slot slot, Place from, Place to) {
-        to.frame().results[to.task()] = from.frame().results[from.task()];
-        release(from.frame(), from.task());
-        if (to.frame().arriveByAdd(to.task())) {
-            run.enqueue(slot, to.frame(), to.task());
+    private void deliver(Slot slot, Import there) {
+        Frame to = there.to().frame();
+        int task = there.to().task();
+        to.results[task] = there.from().frame().results[there.from().task()];
+        release(there.from().frame(), there.from().task());
+        if (to.arriveByAdd(task)) {
+            run.enqueue(slot, to, task);
         }
     }
 }

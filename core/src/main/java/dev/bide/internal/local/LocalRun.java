@@ -27,6 +27,7 @@ final class LocalRun<T extends @Nullable Object> implements Run<T> {
     final Hands hands;
     final Ending<T> ending;
     final Crew crew;
+    final Waits waits = new Waits();
     final @Nullable Events events;
 
     private final Frame first;
@@ -133,9 +134,9 @@ final class LocalRun<T extends @Nullable Object> implements Run<T> {
         return settle(slot, frame, number, result);
     }
 
-    /** Takes in what a task gave: nothing because the run has stopped, more graph, or a result. */
+    /** Takes in what a task gave: nothing because the run has stopped or left it behind, more graph, or a result. */
     long settle(Slot slot, Frame frame, int number, @Nullable Object given) {
-        if (given instanceof Failures.Stopped) {
+        if (given instanceof Failures.Stopped || ending.ended()) {
             return Ready.NONE;
         }
         return growth != null && frame.plan.expands(number)
@@ -255,7 +256,7 @@ final class LocalRun<T extends @Nullable Object> implements Run<T> {
 
     @Override
     public T get(Duration timeout) throws TimeoutException {
-        if (!Waiting.until(this, System.nanoTime() + timeout.toNanos())) {
+        if (!Waiting.until(this, Waiting.after(timeout))) {
             throw new TimeoutException("the run is not over after " + timeout.toMillis() + " ms: " + progress()
                     + ". It goes on; cancel() stops it.");
         }

@@ -97,6 +97,11 @@ final class Slot {
         return false;
     }
 
+    @Nullable
+    Slot outer() {
+        return outer;
+    }
+
     /** Whether this slot or one around it works for the run. */
     boolean worksFor(LocalRun<?> other) {
         for (Slot s = this; s != null; s = s.outer) {

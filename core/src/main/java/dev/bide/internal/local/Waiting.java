@@ -1,5 +1,7 @@
 package dev.bide.internal.local;
 
+import java.time.Duration;
+
 /**
  * How a thread waits for a run: a thread from outside sleeps, a thread that is running a task works for the run meanwhile.
  *
@@ -9,23 +11,27 @@ package dev.bide.internal.local;
  */
 final class Waiting {
     private static final int SPINS = 200;
+    private static final long FOREVER = Long.MAX_VALUE >> 2;
 
     private Waiting() {}
 
     static boolean until(LocalRun<?> run, long deadline) {
         Slot inside = Slot.current();
-        if (inside != null && inside.worksFor(run)) {
-            throw new IllegalStateException("a task waits for the run that it is part of, and so for itself."
-                    + " Pass the Delayed that it needs as an argument instead.");
-        }
-        Slot helper = inside == null ? null : run.crew.claimHelper();
-        if (helper != null) {
-            help(run, helper, deadline);
-            run.crew.returnHelper();
-        } else {
+        if (inside == null || run.ending.ended()) {
             spin(run);
+            return run.ending.awaitUntil(deadline);
         }
-        return run.ending.ended() || run.ending.awaitUntil(deadline);
+        Waits.enter(inside, run);
+        try {
+            Slot helper = run.crew.claimHelper();
+            if (helper != null) {
+                help(run, helper, deadline);
+                run.crew.returnHelper();
+            }
+            return run.ending.awaitUntil(deadline);
+        } finally {
+            Waits.leave(inside, run);
+        }
     }
 
     /** Short graphs are over before a thread could be put to sleep and woken. */
@@ -46,8 +52,17 @@ final class Waiting {
         }
     }
 
-    /** A time that never comes: far enough away, and near enough for the clock's arithmetic. */
+    static long after(Duration timeout) {
+        return System.nanoTime() + nanos(timeout);
+    }
+
+    /** A time that never comes. */
     static long never() {
-        return System.nanoTime() + (Long.MAX_VALUE >> 1);
+        return System.nanoTime() + FOREVER;
+    }
+
+    /** A duration in nanoseconds, or some decades where it is longer. */
+    static long nanos(Duration time) {
+        return time.compareTo(Duration.ofNanos(FOREVER)) < 0 ? time.toNanos() : FOREVER;
     }
 }

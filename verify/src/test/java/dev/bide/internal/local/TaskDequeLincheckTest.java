@@ -65,8 +65,8 @@ public class TaskDequeLincheckTest {
                 .sequentialSpecification(PlainDeque.class)
                 .threads(3)
                 .actorsPerThread(3)
-                .iterations(10)
-                .invocationsPerIteration(200)
+                .iterations(6)
+                .invocationsPerIteration(100)
                 .check(TaskDequeLincheckTest.class);
     }
 
@@ -76,7 +76,7 @@ public class TaskDequeLincheckTest {
                 .sequentialSpecification(PlainDeque.class)
                 .threads(2)
                 .actorsPerThread(4)
-                .iterations(10)
+                .iterations(6)
                 .invocationsPerIteration(500)
                 .check(TaskDequeLincheckTest.class);
     }

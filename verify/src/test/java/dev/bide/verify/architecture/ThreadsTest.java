@@ -19,8 +19,8 @@ class ThreadsTest {
 
     /** Who in core names types of threads elsewhere, and why. */
     private static final Map<String, Set<String>> KNOWN = Map.of(
-            // The factory on(ExecutorService) is given the user's executor and asks for its size.
-            "dev.bide.Schedulers", Set.of("ExecutorService", "ThreadPoolExecutor", "BlockingQueue", "ForkJoinPool"),
+            // The factory on(ExecutorService) is given the user's executor.
+            "dev.bide.Schedulers", Set.of("ExecutorService"),
             // One permit, only ever tried: nobody waits. It orders one planner's marks before the next one's.
             "dev.bide.graph.PlanBuilder", Set.of("Semaphore"));
 
