@@ -84,7 +84,9 @@ class MillionCallsTest {
     void order_chainOfAMillion_hasEveryKey() {
         TaskGraph graph = chain().graph();
 
-        assertThat(Order.of(graph)).hasSize(MILLION).startsWith(graph.keys().iterator().next());
+        assertThat(Order.of(graph))
+                .hasSize(MILLION)
+                .startsWith(graph.keys().iterator().next());
     }
 
     @Test

@@ -1,0 +1,78 @@
+package dev.bide.testkit;
+
+import dev.bide.graph.Plan;
+import dev.bide.schedule.Run;
+import dev.bide.schedule.RunOptions;
+import dev.bide.schedule.Scheduler;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A scheduler whose every run is heard by {@link RunInvariants}, so that a test ends with one question: {@link #check}.
+ *
+ * <p>Very large graphs are run unheard, because what is known of each task would fill the heap.
+ */
+public final class WatchedScheduler implements Scheduler {
+    private static final int LARGE = 300_000;
+
+    private final Scheduler watched;
+    private final List<Watch> watches = new ArrayList<>();
+
+    /** A run and who hears it. */
+    private record Watch(Run<?> run, RunInvariants invariants) {}
+
+    /**
+     * Watches a scheduler.
+     *
+     * @param watched runs everything
+     */
+    public WatchedScheduler(Scheduler watched) {
+        this.watched = watched;
+    }
+
+    @Override
+    public <T extends @Nullable Object> Run<T> start(Plan plan, RunOptions options) {
+        if (plan.size() > LARGE) {
+            return watched.start(plan, options);
+        }
+        RunInvariants invariants = new RunInvariants();
+        Run<T> run = watched.start(plan, options.listener(invariants));
+        synchronized (watches) {
+            watches.add(new Watch(run, invariants));
+        }
+        return run;
+    }
+
+    /**
+     * Checks every run that was started since the last check.
+     *
+     * @throws AssertionError if one has not ended, or broke an invariant
+     */
+    public void check() {
+        List<Watch> all;
+        synchronized (watches) {
+            all = List.copyOf(watches);
+            watches.clear();
+        }
+        for (Watch watch : all) {
+            watch.invariants().check(watch.run().progress());
+        }
+    }
+
+    /** What runs everything. */
+    Scheduler watched() {
+        return watched;
+    }
+
+    @Override
+    public void close() {
+        watched.close();
+    }
+
+    /** Shows the scheduler that is watched. */
+    @Override
+    public String toString() {
+        return watched.toString();
+    }
+}

@@ -1,0 +1,11 @@
+/** What Bide promises, as tests: contract suites for schedulers, seeded random graphs, a manual executor and clock. */
+module dev.bide.testkit {
+    requires transitive dev.bide.core;
+    requires transitive org.junit.jupiter.api;
+    requires static transitive org.jspecify;
+    requires org.assertj.core;
+
+    exports dev.bide.testkit;
+
+    opens dev.bide.testkit;
+}

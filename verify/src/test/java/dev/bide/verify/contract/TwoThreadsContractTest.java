@@ -1,0 +1,18 @@
+package dev.bide.verify.contract;
+
+import dev.bide.Schedulers;
+import dev.bide.schedule.Scheduler;
+import dev.bide.testkit.SchedulerContract;
+import dev.bide.testkit.SchedulerTraits;
+
+class TwoThreadsContractTest extends SchedulerContract {
+    @Override
+    protected Scheduler scheduler() {
+        return Schedulers.threads(2);
+    }
+
+    @Override
+    protected SchedulerTraits traits() {
+        return SchedulerTraits.threads(2);
+    }
+}
