@@ -5,6 +5,7 @@ import dev.bide.graph.Kind;
 import dev.bide.graph.Node;
 import dev.bide.graph.Ref;
 import dev.bide.graph.TaskGraph;
+import dev.bide.schedule.Scheduler;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -82,6 +83,20 @@ public final class Bide extends Verbs {
     @SuppressWarnings("varargs") // the array is only read
     public static <T extends @Nullable Object> List<T> compute(Delayed<? extends T>... roots) {
         return DelayedList.<T>of(Arrays.asList(roots)).compute();
+    }
+
+    /**
+     * Computes several results in one run on a scheduler, so that what they share is computed once.
+     *
+     * @param scheduler where to run
+     * @param roots what to compute
+     * @param <T> a type that all the results have
+     * @return the results, in the same order
+     */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
+    public static <T extends @Nullable Object> List<T> compute(Scheduler scheduler, Delayed<? extends T>... roots) {
+        return DelayedList.<T>of(Arrays.asList(roots)).compute(scheduler);
     }
 
     /**

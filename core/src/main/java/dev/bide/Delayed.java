@@ -72,6 +72,10 @@ public sealed class Delayed<T extends @Nullable Object> extends Node permits Del
     }
 
     static <I> I elements(@Nullable I each) {
+        if (each instanceof Path) {
+            throw new IllegalArgumentException("each(" + each + ") would make a call for each name in the path."
+                    + " Pass List.of(path) to call with the path itself.");
+        }
         return Objects.requireNonNull(each, "the elements to call with are null: pass an empty list for no calls");
     }
 
@@ -114,7 +118,8 @@ public sealed class Delayed<T extends @Nullable Object> extends Node permits Del
      * @param <R> type of the result
      * @return the result to be
      */
-    public <R extends @Nullable Object> Delayed<R> thenDelayed(Fn1<? super T, Delayed<? extends R>> function) {
+    public <R extends @Nullable Object> Delayed<R> thenDelayed(
+            Fn1<? super T, ? extends Delayed<? extends R>> function) {
         return call(Kind.EXPAND, function(function), this);
     }
 

@@ -86,9 +86,14 @@ public final class DelayedList<T extends @Nullable Object> extends Delayed<List<
         return of(calls);
     }
 
+    /** Gives calls like these, each of which runs only after the others have run. O(size × number of others). */
     @Override
     public DelayedList<T> after(Delayed<?>... others) {
-        return new DelayedList<>(this, null, checked(others));
+        List<Delayed<T>> calls = new ArrayList<>(size());
+        for (Delayed<T> item : items) {
+            calls.add(item.after(others));
+        }
+        return of(calls);
     }
 
     @Override

@@ -133,16 +133,20 @@ class DelayedListTest {
         assertThat(empty.compute(sync)).isEmpty();
     }
 
-    // first
-    //   |
-    // list   note (an item, which does not wait)
+    //    first
+    //   /     \
+    // note   note
+    //   \     /
+    //    list
     @Test
-    void after_list_waitsAndItsItemsDoNot() {
-        DelayedList<String> list = note.each(List.of("a")).after(note.call("first"));
+    void after_list_eachOfItsItemsWaits() {
+        DelayedList<String> list = note.each(List.of("a", "b")).after(note.call("first"));
 
-        assertThat(list.get(0).compute(sync)).isEqualTo("a");
-        assertThat(list.compute(sync)).containsExactly("a");
-        assertThat(log).containsExactlyInAnyOrder("a", "first", "a");
+        assertThat(list.get(1).compute(sync)).isEqualTo("b");
+        assertThat(log).containsExactly("first", "b");
+        log.clear();
+        assertThat(list.compute(sync)).containsExactly("a", "b");
+        assertThat(log).containsExactly("first", "a", "b");
     }
 
     // note

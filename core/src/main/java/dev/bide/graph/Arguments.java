@@ -107,20 +107,22 @@ final class Arguments {
         };
     }
 
-    private Template.Part @Nullable [] parts(Iterable<? extends @Nullable Object> values, int size, int depth) {
-        Template.Part[] parts = new Template.Part[size];
-        boolean found = false;
-        int i = 0;
-        for (Object value : values) {
-            Template.Part part = part(value, depth + 1);
-            found |= part != null;
-            parts[i++] = part != null ? part : ignored -> value;
+    /** Nothing is made before the first hole is found: most structures have none. */
+    private Template.Part @Nullable [] parts(@Nullable Object[] values, int depth) {
+        Template.Part[] parts = null;
+        for (int i = 0; i < values.length; i++) {
+            Template.Part part = part(values[i], depth + 1);
+            if (part != null) {
+                parts = parts == null ? constants(values) : parts;
+                parts[i] = part;
+            }
         }
-        return found ? parts : null;
+        return parts;
     }
 
+    /** The copy is for collections that other threads change meanwhile. */
     private Template.@Nullable Part collection(Collection<?> values, int depth) {
-        Template.Part[] parts = parts(values, values.size(), depth);
+        Template.Part[] parts = parts(values.toArray(), depth);
         if (parts == null || lenient) {
             return parts == null ? null : ignored -> values;
         }
@@ -128,28 +130,36 @@ final class Arguments {
     }
 
     private Template.@Nullable Part map(Map<?, ?> map, int depth) {
-        Template.Part[] keys = parts(map.keySet(), map.size(), depth);
-        Template.Part[] values = parts(map.values(), map.size(), depth);
-        if (keys == null && values == null) {
+        Map.Entry<?, ?>[] entries = map.entrySet().toArray(Map.Entry<?, ?>[]::new);
+        @Nullable Object[] keys = Arrays.stream(entries).map(Map.Entry::getKey).toArray();
+        @Nullable
+        Object[] values = Arrays.stream(entries).map(Map.Entry::getValue).toArray();
+        Template.Part[] keyParts = parts(keys, depth);
+        Template.Part[] valueParts = parts(values, depth);
+        if (keyParts == null && valueParts == null) {
             return null;
         }
         return Structures.map(
-                map, keys != null ? keys : constants(map.keySet()), values != null ? values : constants(map.values()));
+                map,
+                keyParts != null ? keyParts : constants(keys),
+                valueParts != null ? valueParts : constants(values));
     }
 
-    private static Template.Part[] constants(Collection<?> values) {
-        return values.stream().map(value -> (Template.Part) ignored -> value).toArray(Template.Part[]::new);
+    private static Template.Part[] constants(@Nullable Object[] values) {
+        return Arrays.stream(values)
+                .map(value -> (Template.Part) ignored -> value)
+                .toArray(Template.Part[]::new);
     }
 
     private Template.@Nullable Part entry(Map.Entry<?, ?> entry, int depth) {
-        Template.Part[] parts = parts(Arrays.asList(entry.getKey(), entry.getValue()), 2, depth);
+        Template.Part[] parts = parts(new Object[] {entry.getKey(), entry.getValue()}, depth);
         return parts == null
                 ? null
                 : values -> new AbstractMap.SimpleImmutableEntry<>(parts[0].fill(values), parts[1].fill(values));
     }
 
     private Template.@Nullable Part array(Object[] array, int depth) {
-        Template.Part[] parts = parts(Arrays.asList(array), array.length, depth);
+        Template.Part[] parts = parts(array, depth);
         if (parts == null) {
             return null;
         }
@@ -173,7 +183,7 @@ final class Arguments {
 
     private Template.@Nullable Part record(Record record, int depth) {
         List<@Nullable Object> components = Structures.components(record);
-        Template.Part[] parts = parts(components, components.size(), depth);
+        Template.Part[] parts = parts(components.toArray(), depth);
         if (parts == null) {
             return null;
         }

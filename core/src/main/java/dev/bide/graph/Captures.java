@@ -41,7 +41,11 @@ final class Captures {
             return List.of();
         }
         SerializedLambda lambda = FunctionName.serialized(function);
-        return lambda == null ? List.of() : captured(lambda);
+        try {
+            return lambda == null ? List.of() : captured(lambda);
+        } catch (RuntimeException fromACollectionOfTheUsers) {
+            return List.of();
+        }
     }
 
     private static List<Node> captured(SerializedLambda lambda) {

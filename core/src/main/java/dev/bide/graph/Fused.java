@@ -24,8 +24,4 @@ record Fused(List<Node> steps, List<Integer> holes) {
         }
         return result;
     }
-
-    int retries() {
-        return steps.get(0).retries();
-    }
 }

@@ -12,11 +12,12 @@ import org.jspecify.annotations.Nullable;
 final class Fusing {
     private Fusing() {}
 
-    /** Whether the second call takes the first's result in exactly one argument, and both are tried equally often. */
+    /** Whether the second call takes the first's result in exactly one argument, and each is tried only once. */
     static boolean fits(Node first, Node then) {
         return isCall(first)
                 && isCall(then)
-                && first.retries() == then.retries()
+                && first.retries() == 0
+                && then.retries() == 0
                 && then.dependencies().stream().filter(first::equals).count() == 1
                 && hole(first, then) >= 0;
     }

@@ -184,10 +184,11 @@ public abstract class Node {
     }
 
     final int retries() {
-        if (function instanceof Fused fused) {
-            return fused.retries();
-        }
         return function instanceof Task task ? task.options().retries() : 0;
+    }
+
+    final TaskOptions taskOptions() {
+        return function instanceof Task task ? task.options() : TaskOptions.NONE;
     }
 
     final boolean pure() {

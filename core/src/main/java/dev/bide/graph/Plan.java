@@ -3,7 +3,6 @@ package dev.bide.graph;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +21,8 @@ public final class Plan {
 
     /** {@code shape} of a task that another plan of the same run computes. */
     static final byte IMPORTED = -2;
+
+    private static final int LONGEST_CHAIN = 100;
 
     private final Node[] nodes;
     private final byte[] shapes;
@@ -346,14 +347,15 @@ public final class Plan {
      * Gives the tasks that a task's failure keeps from running, along one path to the root.
      *
      * @param task its number
-     * @return their keys, nearest first; the root last; a gathering root left out
+     * @return their keys, nearest first, a hundred at most; the root last; a gathering root left out
      */
     public List<Key> chainFrom(int task) {
         List<Key> chain = new ArrayList<>();
         for (int t = task; dependentStart[t] < dependentStart[t + 1]; ) {
             t = dependents[dependentStart[t]];
-            if (t != root() || !gathers(t)) {
-                chain.add(Objects.requireNonNull(key(t)));
+            boolean shown = chain.size() < LONGEST_CHAIN - 1 || t == root();
+            if (shown && (t != root() || !gathers(t))) {
+                chain.add(key(t));
             }
         }
         return Collections.unmodifiableList(chain);

@@ -9,10 +9,11 @@ import org.jspecify.annotations.Nullable;
  * places.
  *
  * @param function compared by identity: equal method references in different lines are different functions
+ * @param options the name and the retries, which one of two calls must not lose to the other
  * @param dependencies numbers of tasks
  * @param arguments the plain arguments; where a task's result goes there is only a mark
  */
-record PureCall(Identity function, List<Integer> dependencies, List<@Nullable Object> arguments) {
+record PureCall(Identity function, TaskOptions options, List<Integer> dependencies, List<@Nullable Object> arguments) {
     private static final Object RESULT = new Object();
 
     /** A function, equal only to itself. */
@@ -37,6 +38,7 @@ record PureCall(Identity function, List<Integer> dependencies, List<@Nullable Ob
         }
         return new PureCall(
                 new Identity(node.plainFunction()),
+                node.taskOptions(),
                 Arrays.stream(dependencies).boxed().toList(),
                 Arrays.asList(arguments));
     }

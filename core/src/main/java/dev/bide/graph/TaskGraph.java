@@ -205,8 +205,8 @@ public final class TaskGraph {
     }
 
     /**
-     * Tells whether two calls can be made into one: the second takes the first's result in exactly one argument, and both
-     * are tried equally often. Whether others need the first is not asked.
+     * Tells whether two calls can be made into one: the second takes the first's result in exactly one argument, and
+     * neither has retries. Whether others need the first is not asked.
      *
      * @param first the key of the first call
      * @param then the key of the second

@@ -4,8 +4,10 @@ import dev.bide.graph.Key;
 import dev.bide.graph.TaskGraph;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -32,8 +34,8 @@ public final class Optimizer {
     }
 
     /**
-     * Makes each line of calls into one call: where a call is needed by one other call alone, in one argument, and is tried
-     * as often as that one. The new call has the key of the last call and a name made of all. O(size).
+     * Makes each line of calls into one call: where a call is needed by one other call alone, in one argument, and neither
+     * has retries. The new call has the key of the last call and a name made of all. O(size).
      *
      * @param graph the graph
      * @param keep keys that must stay, because their results are wanted
@@ -41,36 +43,39 @@ public final class Optimizer {
      */
     public static TaskGraph fuse(TaskGraph graph, Key... keep) {
         Set<Key> kept = new HashSet<>(Arrays.asList(keep));
-        List<List<Key>> lines = new ArrayList<>();
-        Set<Key> seen = new HashSet<>();
+        Map<Key, Key> previous = new HashMap<>();
         for (Key key : graph.keys()) {
-            if (!seen.contains(key) && previous(graph, key, kept) == null) {
-                List<Key> line = lineFrom(graph, key, kept);
-                seen.addAll(line);
-                if (line.size() > 1) {
-                    lines.add(line);
-                }
+            Key before = previous(graph, key, kept);
+            if (before != null) {
+                previous.put(key, before);
+            }
+        }
+        List<List<Key>> lines = new ArrayList<>();
+        for (Key key : graph.keys()) {
+            List<Key> line = previous.containsKey(key) ? List.of() : lineFrom(graph, key, previous);
+            if (line.size() > 1) {
+                lines.add(line);
             }
         }
         return graph.fuse(lines);
     }
 
-    private static List<Key> lineFrom(TaskGraph graph, Key first, Set<Key> kept) {
+    private static List<Key> lineFrom(TaskGraph graph, Key first, Map<Key, Key> previous) {
         List<Key> line = new ArrayList<>(List.of(first));
-        for (Key next = next(graph, first, kept); next != null; next = next(graph, next, kept)) {
+        for (Key next = next(graph, first, previous); next != null; next = next(graph, next, previous)) {
             line.add(next);
         }
         return line;
     }
 
     /** The call that this one can be fused into, or {@code null}. */
-    private static @Nullable Key next(TaskGraph graph, Key key, Set<Key> kept) {
+    private static @Nullable Key next(TaskGraph graph, Key key, Map<Key, Key> previous) {
         Set<Key> dependents = graph.dependents(key);
-        if (kept.contains(key) || dependents.size() != 1) {
+        if (dependents.size() != 1) {
             return null;
         }
         Key only = dependents.iterator().next();
-        return key.equals(previous(graph, only, kept)) ? only : null;
+        return key.equals(previous.get(only)) ? only : null;
     }
 
     /** The first of a call's dependencies that can be fused into it, or {@code null}. */

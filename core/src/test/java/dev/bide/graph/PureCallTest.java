@@ -57,13 +57,14 @@ class PureCallTest {
         assertThat(tasks(hash.call("a"), other.call("a"))).isEqualTo(2);
     }
 
-    // hash(a)  hash(a)   both tasks have the function, each with options of its own
+    // hash(a)  hash(a)   both tasks have the function, one has retries that must not be lost
     //       \  /
     //        of
     @Test
-    void of_twoTasksOfOneFunction_areOneTask() {
-        assertThat(tasks(hash.call("a"), hash.named("other").retry(1).call("a")))
-                .isOne();
+    void of_twoTasksOfOneFunctionWithOptionsOfTheirOwn_areTwoTasks() {
+        assertThat(tasks(hash.call("a"), hash.retry(1).call("a"))).isEqualTo(2);
+        assertThat(tasks(hash.call("a"), hash.named("other").call("a"))).isEqualTo(2);
+        assertThat(tasks(hash.call("a"), hash.retry(0).call("a"))).isOne();
     }
 
     // hash(a)  hash(a)   not pure

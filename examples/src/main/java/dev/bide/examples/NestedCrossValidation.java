@@ -122,7 +122,7 @@ public final class NestedCrossValidation {
 
     public static void main(String[] args) throws Exception {
         Scheduler scheduler = Options.of(args).scheduler();
-        Setup setup = new Setup(800, 5, 5, grid());
+        Setup setup = new Setup(500, 5, 5, grid());
         System.out.println(setup.images + " digits, " + setup.outer + " x " + setup.inner + " folds, "
                 + setup.grid.size() + " parameters, seed " + SEED);
 

@@ -70,7 +70,7 @@ public final class Pipeline {
         List<String> files = WeatherFiles.in(folder, WeatherFiles.A_YEAR, scheduler);
         Path out = folder.resolve("report.txt");
         System.out.println(files.size() + " files, " + WeatherFiles.megabytes(files) + " MB, in " + folder
-                + " (what is made there is made with seed " + WeatherFiles.SEED + ")");
+                + "; the generator's seed is " + WeatherFiles.SEED);
 
         Timed<Path> sequence = Timed.best(RUNS, () -> inSequence(files, out));
         System.out.println("in sequence: " + sequence.text());

@@ -266,7 +266,20 @@ final class GraphDrawing {
         Drawn call = any();
         List<Drawn> others = some(1 + random.nextInt(2));
         Delayed<?>[] lazies = lazies(others).toArray(new Delayed<?>[0]);
-        return new Drawn(call.delayed().after(lazies), new After(call.formula().again(), formulas(others)));
+        return new Drawn(call.delayed().after(lazies), after(call.delayed(), call.formula(), formulas(others)));
+    }
+
+    /** Of a list each call is made again. */
+    private static Formula after(Delayed<?> call, Formula formula, List<Formula> others) {
+        if (!(call instanceof DelayedList<?> list)) {
+            return new After(formula.again(), others);
+        }
+        Shaped shaped = (Shaped) formula;
+        List<Formula> waiting = new ArrayList<>();
+        for (Delayed<?> item : list) {
+            waiting.add(after(item, shaped.parts().get(waiting.size()), others));
+        }
+        return new Shaped(shaped.shape(), waiting);
     }
 
     private Drawn named() {

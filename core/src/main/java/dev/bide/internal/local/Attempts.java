@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What happens to a task that threw: it is tried again, or fails, or goes down with its run. */
 final class Attempts {
+    /** How many earlier exceptions are kept. */
+    private static final int KEPT = 16;
+
     private Attempts() {}
 
     /** Gives the result of a later attempt, or what stands for it. */
@@ -31,7 +34,9 @@ final class Attempts {
             try {
                 return frame.plan.call(number, frame.results);
             } catch (Throwable next) {
-                earlier.add(thrown);
+                if (earlier.size() < KEPT) {
+                    earlier.add(thrown);
+                }
                 thrown = next;
             }
         }
@@ -51,7 +56,7 @@ final class Attempts {
             }
             return true;
         }
-        if (slot.outerStopped()) {
+        if (slot.outerStopped() || slot.callerInterrupted(thrown instanceof InterruptedException)) {
             run.ending.cancel(LocalRun.INTERRUPTED);
             return true;
         }

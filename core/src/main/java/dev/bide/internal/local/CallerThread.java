@@ -20,7 +20,7 @@ public final class CallerThread implements Scheduler, Hands {
         try {
             if (run.crew.attach(slot)) {
                 run.begin(slot);
-                run.work(slot);
+                run.work(slot, Waiting.NEVER);
                 run.failIfStuck();
             }
         } finally {

@@ -37,10 +37,15 @@ final class Crew {
 
     /** Works until no task is ready for this slot. */
     void work(Slot slot) {
+        work(slot, Waiting.NEVER);
+    }
+
+    /** Works until no task is ready for this slot, or the time has come. */
+    void work(Slot slot, long deadline) {
         boolean goes = attach(slot);
         try {
             if (goes) {
-                run.work(slot);
+                run.work(slot, deadline);
             }
         } finally {
             detach(slot);
@@ -61,8 +66,12 @@ final class Crew {
             working.remove(slot);
             done += slot.takeDone();
         }
-        if (attached.decrementAndGet() == 0 && run.stopped()) {
-            run.ending.end();
+        try {
+            if (attached.decrementAndGet() == 0 && run.stopped()) {
+                run.ending.end();
+            }
+        } finally {
+            slot.forget();
         }
     }
 

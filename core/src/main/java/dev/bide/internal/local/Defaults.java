@@ -49,7 +49,7 @@ public final class Defaults {
             chosen = fromEnvironment;
         }
         if (chosen == null) {
-            chosen = named(nameOr("threads"));
+            chosen = new Unclosed(named(nameOr("threads")));
             fromEnvironment = chosen;
         }
         return chosen;

@@ -38,6 +38,9 @@ final class Ending<T extends @Nullable Object> {
         }
     }
 
+    /** A worker may be between two tasks when its time is up. */
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(10);
+
     private final LocalRun<T> run;
     private final Duration grace;
     private final AtomicReference<Phase> phase = new AtomicReference<>(Phase.Running.NOW);
@@ -88,9 +91,17 @@ final class Ending<T extends @Nullable Object> {
         wakeHelper();
         run.expel();
         if (!ended()) {
-            graceTime = GraceTimer.after(grace, () -> endWithout(stopping));
+            watch(grace, stopping);
         }
         return true;
+    }
+
+    private void watch(Duration time, Phase.Stopping stopping) {
+        Future<?> timer = GraceTimer.after(time, () -> endWithout(stopping));
+        graceTime = timer;
+        if (ended()) {
+            timer.cancel(false);
+        }
     }
 
     /** The last worker has left a stopped run. */
@@ -105,6 +116,8 @@ final class Ending<T extends @Nullable Object> {
         List<String> stuck = run.crew.runningKeys();
         if (!stuck.isEmpty()) {
             end(stopping, null, whatStopped(stopping, stuck));
+        } else if (!ended()) {
+            watch(LOOK_AGAIN, stopping);
         }
     }
 
@@ -162,7 +175,7 @@ final class Ending<T extends @Nullable Object> {
     boolean awaitUntil(long deadline) {
         boolean interrupted = false;
         boolean over = ended();
-        long left = deadline - System.nanoTime();
+        long left = Waiting.left(deadline);
         while (!over && left > 0) {
             try {
                 over = out.await(left, TimeUnit.NANOSECONDS);
@@ -170,7 +183,7 @@ final class Ending<T extends @Nullable Object> {
                 interrupted = true;
                 cancel(LocalRun.INTERRUPTED);
             }
-            left = deadline - System.nanoTime();
+            left = Waiting.left(deadline);
         }
         if (interrupted) {
             Thread.currentThread().interrupt();
@@ -186,7 +199,7 @@ final class Ending<T extends @Nullable Object> {
         helper = Thread.currentThread();
         VarHandle.fullFence();
         if (!stopping() && !run.ready.hasWork()) {
-            LockSupport.parkNanos(this, deadline - System.nanoTime());
+            LockSupport.parkNanos(this, Waiting.left(deadline));
         }
         helper = null;
     }

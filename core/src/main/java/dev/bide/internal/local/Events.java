@@ -84,9 +84,17 @@ final class Events {
             listener.on(event);
             return false;
         } catch (Throwable thrown) {
+            report(thrown);
+            return true;
+        }
+    }
+
+    private static void report(Throwable thrown) {
+        try {
             System.getLogger("dev.bide")
                     .log(Level.WARNING, "a listener threw and hears no more of this run; the run goes on", thrown);
-            return true;
+        } catch (Throwable unlogged) {
+            thrown.addSuppressed(unlogged);
         }
     }
 }

@@ -48,11 +48,11 @@ final class Frame {
         }
     }
 
-    /** What another frame computes is not ready before it is delivered. */
+    /** What another frame computes is not ready before it is delivered, nor before this frame is open. */
     private void holdImported() {
         for (int i = 0; i < pending.length; i++) {
             if (plan.imported(i)) {
-                pending[i] = 1;
+                pending[i] = 2;
             }
         }
     }

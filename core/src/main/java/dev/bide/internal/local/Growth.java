@@ -125,16 +125,19 @@ final class Growth {
         run.ready.open(slot, frame);
         run.announce();
         opened.there().forEach(each -> deliver(slot, each));
+        for (int i = 0; i < frame.plan.size(); i++) {
+            if (frame.plan.imported(i)) {
+                arrive(slot, frame, i);
+            }
+        }
     }
 
     private void refuseCircle(Map<Node, Boolean> imported, Place growing) {
         List<Node> taken = imported.keySet().stream().filter(imported::get).toList();
-        for (Node node : taken) {
-            if (Circles.needs(placeOf(node), growing, waiting)) {
-                taken.forEach(
-                        each -> release(placeOf(each).frame(), placeOf(each).task()));
-                throw new CircleException(node);
-            }
+        Place circle = Circles.find(taken.stream().map(this::placeOf).toList(), growing, waiting);
+        if (circle != null) {
+            taken.forEach(each -> release(placeOf(each).frame(), placeOf(each).task()));
+            throw new CircleException(circle.frame().plan.node(circle.task()));
         }
     }
 
@@ -185,7 +188,7 @@ final class Growth {
     void release(Frame frame, int task) {
         boolean last = frame.releaseByAdd(task);
         if (last && !frame.plan.imported(task)) {
-            places.remove(frame.plan.node(task));
+            places.remove(frame.plan.node(task), new Place(frame, task));
             if (run.events != null) {
                 run.events.tell(Step.RELEASED, frame, task, null);
             }
@@ -213,7 +216,7 @@ final class Growth {
             if (!awaited[0]) {
                 return importers;
             }
-            List<Place> all = importers == null ? new ArrayList<>() : importers;
+            List<Place> all = importers == null ? new ArrayList<>() : new ArrayList<>(importers);
             all.add(wanted.to());
             return all;
         });
@@ -235,8 +238,13 @@ final class Growth {
         int task = there.to().task();
         to.results[task] = there.from().frame().results[there.from().task()];
         release(there.from().frame(), there.from().task());
-        if (to.arriveByAdd(task)) {
-            run.enqueue(slot, to, task);
+        arrive(slot, to, task);
+    }
+
+    /** An import arrives twice: when its result is delivered, and when its frame is open. */
+    private void arrive(Slot slot, Frame frame, int task) {
+        if (frame.arriveByAdd(task)) {
+            run.enqueue(slot, frame, task);
         }
     }
 }

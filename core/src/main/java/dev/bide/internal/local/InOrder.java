@@ -61,6 +61,9 @@ final class InOrder implements Ready {
 
     @Override
     public void open(Slot slot, Frame frame) {
+        while (!walks.isEmpty() && walks.peek().over()) {
+            walks.pop();
+        }
         walks.push(new Walk(frame));
     }
 

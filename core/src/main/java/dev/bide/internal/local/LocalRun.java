@@ -75,11 +75,16 @@ final class LocalRun<T extends @Nullable Object> implements Run<T> {
 
     // ---------------------------------------------------------------- workers
 
-    /** Runs ready tasks until there is none for this worker. */
-    void work(Slot slot) {
+    /** Runs ready tasks until there is none for this worker, or it has no more time; what it had begun to queue is queued. */
+    void work(Slot slot, long deadline) {
+        boolean timed = deadline != Waiting.NEVER;
         try {
             for (long task = ready.poll(slot); task != Ready.NONE && !stopped(); ) {
                 task = step(slot, task);
+                if (timed && System.nanoTime() - deadline >= 0) {
+                    giveBack(slot, task);
+                    return;
+                }
                 if (task == Ready.NONE) {
                     task = ready.poll(slot);
                 }
@@ -87,6 +92,12 @@ final class LocalRun<T extends @Nullable Object> implements Run<T> {
         } catch (Throwable bug) {
             failures.crash(bug);
             ending.stop();
+        }
+    }
+
+    private void giveBack(Slot slot, long task) {
+        if (task != Ready.NONE) {
+            enqueue(slot, growth == null ? first : growth.frame((int) (task >>> 32)), (int) task);
         }
     }
 
@@ -139,7 +150,7 @@ final class LocalRun<T extends @Nullable Object> implements Run<T> {
         if (given instanceof Failures.Stopped || ending.ended()) {
             return Ready.NONE;
         }
-        return growth != null && frame.plan.expands(number)
+        return growth != null && frame.plan.expands(number) && !frame.plan.imported(number)
                 ? growth.answered(slot, frame, number, given)
                 : finished(slot, frame, number, given);
     }
@@ -250,7 +261,7 @@ final class LocalRun<T extends @Nullable Object> implements Run<T> {
 
     @Override
     public T get() {
-        Waiting.until(this, Waiting.never());
+        Waiting.until(this, Waiting.NEVER);
         return ending.give();
     }
 

@@ -99,7 +99,9 @@ public final class SharedThreads implements Scheduler, Hands {
         try {
             executor.execute(() -> work(run));
         } catch (RejectedExecutionException refused) {
-            run.crew.asked().decrementAndGet();
+            if (run.crew.asked().decrementAndGet() > 0) {
+                return; // those that are at work look again before they go
+            }
             run.ending.cancel(
                     "the executor of " + name + " takes no more work, and so the run was cancelled: " + refused);
         }

@@ -30,6 +30,7 @@ final class Slot {
     private @Nullable Thread thread;
     private @Nullable Slot outer;
     private boolean interrupted;
+    private boolean callerInterrupted;
 
     // Written by the worker alone, read by progress() and by the text that names tasks that do not stop.
     volatile String worker = "";
@@ -60,11 +61,37 @@ final class Slot {
             Thread.interrupted();
         }
         thread = null;
-        CURRENT.set(outer);
         for (Slot s = outer; s != null; s = s.outer) {
             s.interruptAgain();
         }
+        if (callerInterrupted) {
+            callerInterrupted = false;
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** After {@link #leave}, and after what the last to leave a run does for it: that may wait for other runs and help them. */
+    void forget() {
+        CURRENT.set(outer);
         outer = null;
+    }
+
+    /** Whether the user has interrupted a thread of its own, with a run in order around this slot. Restored when it leaves. */
+    boolean callerInterrupted(boolean thrown) {
+        if (!thrown && !Thread.currentThread().isInterrupted() || !onCallersThread()) {
+            return false;
+        }
+        callerInterrupted = true;
+        return true;
+    }
+
+    private boolean onCallersThread() {
+        for (Slot s = outer; s != null; s = s.outer) {
+            if (s.run.hands instanceof CallerThread) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private synchronized void interruptAgain() {
@@ -82,7 +109,12 @@ final class Slot {
 
     /** A task left its thread interrupted, and no run did it: the next task must not suffer for it. */
     void dropStrayInterrupt() {
-        if (Thread.currentThread().isInterrupted() && !run.stopped() && !outerStopped()) {
+        if (!Thread.currentThread().isInterrupted() || run.stopped() || outerStopped()) {
+            return;
+        }
+        if (callerInterrupted(false)) {
+            run.ending.cancel(LocalRun.INTERRUPTED);
+        } else {
             Thread.interrupted();
         }
     }

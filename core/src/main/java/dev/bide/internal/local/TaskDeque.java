@@ -7,13 +7,16 @@ import java.lang.invoke.VarHandle;
  * A work-stealing deque of tasks: its owner pushes and pops at the bottom, thieves steal at the top.
  *
  * <p>Chase and Lev, "Dynamic Circular Work-Stealing Deque", SPAA 2005, with the orderings of Lê, Pop, Cohen and Zappa
- * Nardelli, "Correct and Efficient Work-Stealing for Weak Memory Models", PPoPP 2013. The array doubles when full and is
- * never given back.
+ * Nardelli, "Correct and Efficient Work-Stealing for Weak Memory Models", PPoPP 2013. The array is made at the first push,
+ * doubles when full and is never given back.
  *
  * <p>Invariant: the tasks are those at {@code top .. bottom-1}; {@code top} only grows, and only by a compare-and-set, so
  * each task is taken once.
  */
 final class TaskDeque {
+    private static final long[] NOTHING = {};
+    private static final int FIRST = 32;
+
     /** What pop and steal answer when there is nothing; no task has this number. */
     static final long NONE = -1;
 
@@ -32,7 +35,7 @@ final class TaskDeque {
 
     private volatile long top;
     private volatile long bottom;
-    private volatile long[] elements = new long[32];
+    private volatile long[] elements = NOTHING;
 
     /** Adds a task; the owner's. The release of {@code bottom} publishes the element. */
     void push(long task) {
@@ -46,7 +49,7 @@ final class TaskDeque {
     }
 
     private long[] grow(long[] array, long b) {
-        long[] larger = new long[2 * array.length];
+        long[] larger = new long[Math.max(FIRST, 2 * array.length)];
         for (long i = top; i < b; i++) {
             larger[(int) i & larger.length - 1] = array[(int) i & array.length - 1];
         }

@@ -124,7 +124,7 @@ public final class ThreadPool implements Scheduler, Hands {
             run.ending.cancel("its scheduler was closed, and so the run was cancelled");
         }
         for (Worker worker : workers) {
-            worker.wakeIfAsleep();
+            worker.endIfAsleep();
         }
     }
 

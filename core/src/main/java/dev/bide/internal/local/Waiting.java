@@ -13,6 +13,9 @@ final class Waiting {
     private static final int SPINS = 200;
     private static final long FOREVER = Long.MAX_VALUE >> 2;
 
+    /** The time that never comes. */
+    static final long NEVER = Long.MIN_VALUE;
+
     private Waiting() {}
 
     static boolean until(LocalRun<?> run, long deadline) {
@@ -25,12 +28,19 @@ final class Waiting {
         try {
             Slot helper = run.crew.claimHelper();
             if (helper != null) {
-                help(run, helper, deadline);
-                run.crew.returnHelper();
+                helpAndReturn(run, helper, deadline);
             }
             return run.ending.awaitUntil(deadline);
         } finally {
             Waits.leave(inside, run);
+        }
+    }
+
+    private static void helpAndReturn(LocalRun<?> run, Slot helper, long deadline) {
+        try {
+            help(run, helper, deadline);
+        } finally {
+            run.crew.returnHelper();
         }
     }
 
@@ -42,8 +52,8 @@ final class Waiting {
     }
 
     private static void help(LocalRun<?> run, Slot slot, long deadline) {
-        while (!run.stopped() && System.nanoTime() - deadline < 0) {
-            run.crew.work(slot);
+        while (!run.stopped() && left(deadline) > 0) {
+            run.crew.work(slot, deadline);
             if (Thread.currentThread().isInterrupted()) {
                 run.ending.cancel(LocalRun.INTERRUPTED);
             } else if (!run.stopped()) {
@@ -52,13 +62,15 @@ final class Waiting {
         }
     }
 
+    /** The time that comes after a while, and is not {@link #NEVER}. */
     static long after(Duration timeout) {
-        return System.nanoTime() + nanos(timeout);
+        long time = System.nanoTime() + nanos(timeout);
+        return time == NEVER ? time + 1 : time;
     }
 
-    /** A time that never comes. */
-    static long never() {
-        return System.nanoTime() + FOREVER;
+    /** How many nanoseconds are left until then. */
+    static long left(long deadline) {
+        return deadline == NEVER ? FOREVER : deadline - System.nanoTime();
     }
 
     /** A duration in nanoseconds, or some decades where it is longer. */

@@ -40,13 +40,33 @@ final class Worker implements Runnable {
         }
         if (state.compareAndSet(State.WITHOUT_THREAD, State.AWAKE)) {
             pool.sleeping().decrementAndGet();
-            Thread started = new Thread(this, "bide-worker-" + (number + 1));
-            started.setDaemon(true);
-            thread = started;
-            started.start();
+            startThread();
             return true;
         }
         return false;
+    }
+
+    /** A thread of nobody's: it inherits no thread locals and no class loader from whoever happened to wake the worker. */
+    private void startThread() {
+        boolean runs = false;
+        try {
+            Thread started = new Thread(null, this, "bide-worker-" + (number + 1), 0, false);
+            started.setDaemon(true);
+            started.setContextClassLoader(ClassLoader.getSystemClassLoader());
+            thread = started;
+            started.start();
+            runs = true;
+        } finally {
+            if (!runs) {
+                pool.sleeping().incrementAndGet();
+                state.set(State.WITHOUT_THREAD);
+            }
+        }
+    }
+
+    /** Wakes the worker if it has a thread, so that the thread can end. */
+    void endIfAsleep() {
+        LockSupport.unpark(thread);
     }
 
     @Override
