@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.bide.graph.Act1;
 import dev.bide.graph.Fn1;
 import dev.bide.graph.Fn2;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -32,6 +33,16 @@ class NullsTest {
         assertRefused(
                 call,
                 "argument " + position + " is null where a Delayed is expected. Pass value(null) for the value null.");
+    }
+
+    @Test
+    void each_aPath_isRefused() {
+        Task1<Path, Path> name = task(Path::getFileName);
+
+        assertThatThrownBy(() -> name.each(Path.of("a", "b")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("each(a/b) would make a call for each name in the path."
+                        + " Pass List.of(path) to call with the path itself.");
     }
 
     @Test

@@ -1,0 +1,109 @@
+package dev.bide.diagnostics.internal.picture;
+
+import dev.bide.graph.Plan;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+
+/**
+ * The tasks of a plan by name, numbered in the order of each name's first task. At most {@value #MOST}. Lists are in no
+ * group, but for one that is the root.
+ */
+final class Groups {
+    static final int MOST = 100;
+    static final String OTHERS = "other names";
+
+    private static final int NONE = -1;
+
+    private final List<String> names;
+    private final int[] groupOfTask;
+    private final int[] sizes;
+    private final int[] firsts;
+
+    private Groups(List<String> names, int[] groupOfTask) {
+        this.names = names;
+        this.groupOfTask = groupOfTask;
+        this.sizes = new int[names.size()];
+        this.firsts = new int[names.size()];
+        for (int task = groupOfTask.length - 1; task >= 0; task--) {
+            if (has(task)) {
+                sizes[of(task)]++;
+                firsts[of(task)] = task;
+            }
+        }
+    }
+
+    static Groups of(Plan plan) {
+        Groups groups = byName(plan);
+        if (groups.count() > MOST) {
+            groups = groups.renamed(name -> name.replaceAll("\\d+", "#"));
+        }
+        return groups.count() > MOST ? groups.rareTogether() : groups;
+    }
+
+    private static Groups byName(Plan plan) {
+        Map<String, Integer> numbers = new LinkedHashMap<>();
+        int[] groupOfTask = new int[plan.size()];
+        for (int task = 0; task < groupOfTask.length; task++) {
+            boolean drawn = task == plan.root() || !plan.gathers(task);
+            groupOfTask[task] = drawn ? number(plan.name(task), numbers) : NONE;
+        }
+        return new Groups(List.copyOf(numbers.keySet()), groupOfTask);
+    }
+
+    private static int number(String name, Map<String, Integer> numbers) {
+        return numbers.computeIfAbsent(name, ignored -> numbers.size());
+    }
+
+    /** Groups that get the same name become one. */
+    private Groups renamed(UnaryOperator<String> to) {
+        Map<String, Integer> numbers = new LinkedHashMap<>();
+        int[] become =
+                names.stream().mapToInt(name -> number(to.apply(name), numbers)).toArray();
+        int[] renamed = Arrays.stream(groupOfTask)
+                .map(group -> group == NONE ? NONE : become[group])
+                .toArray();
+        return new Groups(List.copyOf(numbers.keySet()), renamed);
+    }
+
+    /** The root keeps its name, however rare. */
+    private Groups rareTogether() {
+        List<Integer> largestFirst =
+                new ArrayList<>(IntStream.range(0, count()).boxed().toList());
+        largestFirst.sort((a, b) -> Integer.compare(size(b), size(a)));
+        Set<String> common = new HashSet<>();
+        common.add(name(of(groupOfTask.length - 1)));
+        largestFirst.subList(0, MOST - 2).forEach(group -> common.add(name(group)));
+        return renamed(name -> common.contains(name) ? name : OTHERS);
+    }
+
+    int count() {
+        return names.size();
+    }
+
+    boolean has(int task) {
+        return groupOfTask[task] != NONE;
+    }
+
+    int of(int task) {
+        return groupOfTask[task];
+    }
+
+    String name(int group) {
+        return names.get(group);
+    }
+
+    int size(int group) {
+        return sizes[group];
+    }
+
+    int first(int group) {
+        return firsts[group];
+    }
+}
