@@ -59,6 +59,9 @@ public final class Schedulers {
      * Runs on the threads of an executor, at most as many at a time as it has, or as the machine has processors if it does
      * not say. The executor stays the caller's: closing the scheduler does not close it.
      *
+     * <p>A job of the executor that is no task of Bide's must not wait for a run on it: it holds a thread that the run may
+     * need. Tasks may, for a task that waits works for the run meanwhile.
+     *
      * @param executor whose threads to use
      * @return a new scheduler
      */

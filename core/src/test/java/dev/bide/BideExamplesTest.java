@@ -2,10 +2,10 @@ package dev.bide;
 
 import static dev.bide.Bide.action;
 import static dev.bide.Bide.on;
+import static dev.bide.Bide.ref;
+import static dev.bide.Bide.refs;
 import static dev.bide.Bide.task;
 import static dev.bide.Bide.value;
-import static dev.bide.graph.TaskGraph.ref;
-import static dev.bide.graph.TaskGraph.refs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 

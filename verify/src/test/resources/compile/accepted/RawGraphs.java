@@ -1,9 +1,9 @@
 package accepted;
 
 import static dev.bide.Bide.delayed;
+import static dev.bide.Bide.ref;
+import static dev.bide.Bide.refs;
 import static dev.bide.Bide.task;
-import static dev.bide.graph.TaskGraph.ref;
-import static dev.bide.graph.TaskGraph.refs;
 
 import dev.bide.Delayed;
 import dev.bide.Schedulers;

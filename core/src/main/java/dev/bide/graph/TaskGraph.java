@@ -1,7 +1,6 @@
 package dev.bide.graph;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Deque;
@@ -50,30 +49,6 @@ public final class TaskGraph {
             }
         }
         return new TaskGraph(nodes);
-    }
-
-    /**
-     * Refers to a node of the graph under construction, as an argument or inside one.
-     *
-     * @param key its key
-     * @return the reference
-     */
-    public static Ref ref(String key) {
-        return new Ref(Key.of(key));
-    }
-
-    /**
-     * Refers to several nodes: the argument is a list of their results.
-     *
-     * @param keys their keys
-     * @return a list of references
-     */
-    public static List<Ref> refs(String... keys) {
-        List<Ref> refs = new ArrayList<>();
-        for (String key : keys) {
-            refs.add(ref(key));
-        }
-        return Collections.unmodifiableList(refs);
     }
 
     /**

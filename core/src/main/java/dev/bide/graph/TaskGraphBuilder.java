@@ -40,7 +40,7 @@ public final class TaskGraphBuilder {
     }
 
     /**
-     * Puts a value, an alias or a structure: a {@link TaskGraph#ref} stands for another node, a list, map, array, record or
+     * Puts a value, an alias or a structure: a {@link Ref} stands for another node, a list, map, array, record or
      * {@code Optional} with references inside is filled with their results, everything else is a value as it is.
      *
      * @param key the key of the new node

@@ -1,8 +1,8 @@
 package dev.bide.graph;
 
+import static dev.bide.Bide.ref;
+import static dev.bide.Bide.refs;
 import static dev.bide.Bide.task;
-import static dev.bide.graph.TaskGraph.ref;
-import static dev.bide.graph.TaskGraph.refs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

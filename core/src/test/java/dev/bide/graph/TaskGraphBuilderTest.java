@@ -1,10 +1,10 @@
 package dev.bide.graph;
 
 import static dev.bide.Bide.action;
+import static dev.bide.Bide.ref;
+import static dev.bide.Bide.refs;
 import static dev.bide.Bide.task;
 import static dev.bide.Bide.value;
-import static dev.bide.graph.TaskGraph.ref;
-import static dev.bide.graph.TaskGraph.refs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bide.Schedulers;

@@ -1,8 +1,8 @@
 package dev.bide.examples.guide;
 
 import static dev.bide.Bide.*;
-import static dev.bide.graph.TaskGraph.ref;
-import static dev.bide.graph.TaskGraph.refs;
+import static dev.bide.Bide.ref;
+import static dev.bide.Bide.refs;
 
 import dev.bide.Delayed;
 import dev.bide.Schedulers;
