@@ -38,7 +38,8 @@ public final class CallSite {
                 .findFirst();
     }
 
-    private static boolean isPlatform(Class<?> type) {
+    /** Whether a class is the JDK's. */
+    static boolean isPlatform(Class<?> type) {
         String module = type.getModule().getName();
         return module != null && (module.startsWith("java.") || module.startsWith("jdk."));
     }

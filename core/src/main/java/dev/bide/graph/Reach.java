@@ -75,7 +75,7 @@ enum Reach {
         if (type == Optional.class) {
             return OPTIONAL;
         }
-        return isPlatform(type)
+        return CallSite.isPlatform(type)
                         || FunctionName.isHiddenLambda(type)
                         || SUSPECTS.get(type).isEmpty()
                 ? NONE
@@ -94,11 +94,6 @@ enum Reach {
     /** Whether a field of this type could hold a node, directly or in a structure. */
     static boolean couldHold(Class<?> type) {
         return !isLeaf(type);
-    }
-
-    private static boolean isPlatform(Class<?> type) {
-        String module = type.getModule().getName();
-        return module != null && (module.startsWith("java.") || module.startsWith("jdk."));
     }
 
     private static boolean couldHoldNode(Field field) {
