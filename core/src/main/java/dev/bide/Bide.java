@@ -6,7 +6,6 @@ import dev.bide.graph.Node;
 import dev.bide.graph.Ref;
 import dev.bide.graph.TaskGraph;
 import dev.bide.schedule.Scheduler;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
@@ -47,7 +46,7 @@ public final class Bide extends Verbs {
      * @return the list
      */
     public static <T extends @Nullable Object> DelayedList<T> gather(Collection<? extends Delayed<? extends T>> items) {
-        return DelayedList.of(new ArrayList<>(Delayed.elements(items)));
+        return DelayedList.of(Delayed.elements(items));
     }
 
     /**

@@ -4,8 +4,8 @@ import dev.bide.graph.Fn1;
 import dev.bide.graph.Kind;
 import dev.bide.graph.Node;
 import dev.bide.schedule.Scheduler;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
@@ -31,12 +31,59 @@ public final class DelayedList<T extends @Nullable Object> extends Delayed<List<
         this.items = like.items;
     }
 
-    static <T extends @Nullable Object> DelayedList<T> of(List<? extends Delayed<? extends T>> items) {
-        Delayed<T>[] copy = items.toArray(DelayedList::array);
-        for (int i = 0; i < copy.length; i++) {
-            argument(copy[i], i + 1);
+    static <T extends @Nullable Object> DelayedList<T> of(Collection<? extends Delayed<? extends T>> items) {
+        Collected<T> collected = new Collected<>(items.size());
+        for (Delayed<? extends T> item : items) {
+            collected.add(item);
         }
-        return new DelayedList<>(copy);
+        return collected.list();
+    }
+
+    /**
+     * Collects the items of a list to be.
+     *
+     * <p>They are copied piece by piece. To G1 an array of a million references is old from the start, and each store of a
+     * new call into it would cost a memory fence; a copy of a thousand costs one.
+     */
+    static final class Collected<T extends @Nullable Object> {
+        private static final int PIECE = 1024;
+
+        private Delayed<T>[] all;
+        private final Delayed<T>[] piece;
+        private int copied;
+        private int more;
+
+        Collected(int expected) {
+            all = array(expected);
+            piece = array(Math.min(PIECE, Math.max(1, expected)));
+        }
+
+        static <T extends @Nullable Object> Collected<T> asManyAs(Iterable<?> elements) {
+            return new Collected<>(elements instanceof Collection<?> all ? all.size() : PIECE);
+        }
+
+        @SuppressWarnings("unchecked")
+        void add(Delayed<? extends T> item) {
+            if (more == piece.length) {
+                copy();
+            }
+            piece[more] = (Delayed<T>) argument(item, copied + more + 1);
+            more++;
+        }
+
+        private void copy() {
+            if (copied + more > all.length) {
+                all = Arrays.copyOf(all, Math.max(2 * all.length, copied + more));
+            }
+            System.arraycopy(piece, 0, all, copied, more);
+            copied += more;
+            more = 0;
+        }
+
+        DelayedList<T> list() {
+            copy();
+            return new DelayedList<>(copied == all.length ? all : Arrays.copyOf(all, copied));
+        }
     }
 
     /** A result to be is only ever read, so one of a subtype is one of the type. */
@@ -79,21 +126,21 @@ public final class DelayedList<T extends @Nullable Object> extends Delayed<List<
      * @return the function's results to be, in the same order
      */
     public <R extends @Nullable Object> DelayedList<R> each(Fn1<? super T, ? extends R> function) {
-        List<Delayed<R>> calls = new ArrayList<>(size());
+        Collected<R> calls = new Collected<>(size());
         for (Delayed<T> item : items) {
             calls.add(item.then(function));
         }
-        return of(calls);
+        return calls.list();
     }
 
     /** Gives calls like these, each of which runs only after the others have run. O(size × number of others). */
     @Override
     public DelayedList<T> after(Delayed<?>... others) {
-        List<Delayed<T>> calls = new ArrayList<>(size());
+        Collected<T> calls = new Collected<>(size());
         for (Delayed<T> item : items) {
             calls.add(item.after(others));
         }
-        return of(calls);
+        return calls.list();
     }
 
     @Override
@@ -109,10 +156,10 @@ public final class DelayedList<T extends @Nullable Object> extends Delayed<List<
     /** Computes all now, in one run, and keeps each result. */
     @Override
     public DelayedList<T> persist(Scheduler scheduler) {
-        List<Delayed<T>> values = new ArrayList<>(size());
+        Collected<T> values = new Collected<>(size());
         for (T result : compute(scheduler)) {
             values.add(Bide.value(result));
         }
-        return of(values);
+        return values.list();
     }
 }

@@ -40,6 +40,11 @@ public final class Kind {
         return kind < VALUE;
     }
 
+    /** Whether all arguments are in one array, however many. */
+    static boolean isWide(int kind) {
+        return kind == GATHER || kind == FUSED;
+    }
+
     static int arity(int kind) {
         return kind < ACT ? kind : kind - ACT;
     }

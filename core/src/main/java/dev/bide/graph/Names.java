@@ -11,24 +11,24 @@ import java.util.Set;
 final class Names {
     private Names() {}
 
-    static List<Key> keysOf(Node[] nodes) {
-        String[] names = new String[nodes.length];
+    static List<Key> keysOf(NodePieces nodes) {
+        String[] names = new String[nodes.size()];
         Map<String, Integer> shared = new HashMap<>();
         Set<String> taken = new HashSet<>();
         Map<Object, String> nameOfFunction = new HashMap<>();
-        for (int i = 0; i < nodes.length; i++) {
-            Key key = nodes[i].key();
+        for (int i = 0; i < nodes.size(); i++) {
+            Key key = nodes.get(i).key();
             if (key != null) {
                 taken.add(key.name());
             } else {
-                names[i] = name(nodes[i], nameOfFunction);
+                names[i] = name(nodes.get(i), nameOfFunction);
                 shared.merge(names[i], 1, Integer::sum);
             }
         }
         Map<String, Integer> counters = new HashMap<>();
-        Key[] keys = new Key[nodes.length];
-        for (int i = 0; i < nodes.length; i++) {
-            Key given = nodes[i].key();
+        Key[] keys = new Key[nodes.size()];
+        for (int i = 0; i < nodes.size(); i++) {
+            Key given = nodes.get(i).key();
             keys[i] = given != null ? given : Key.of(unique(names[i], shared, counters, taken));
         }
         return Arrays.asList(keys);

@@ -10,22 +10,31 @@ import org.jspecify.annotations.Nullable;
  * One lazy call of a graph, linked to the calls whose results it needs. Programs meet it as {@code Delayed}.
  *
  * <p>Immutable but for {@code stamp} and {@code index}, which belong to the {@link PlanBuilder} at work and to nobody else.
- * A node is made after its dependencies, so no linked graph has a cycle. 48 bytes with compressed pointers for up to two
+ * A node is made after its dependencies, so no linked graph has a cycle. 48 bytes with compressed pointers for up to three
  * arguments; an argument is another node, a {@link Template} with nodes inside, or a plain value.
  */
 public abstract class Node {
     private static final @Nullable Object[] NO_MORE = {};
 
+    /** How many arguments have a field each; those after them are in {@code rest}. */
+    static final int FIELDS = 3;
+
+    private static final int MOST_ARGUMENTS = 8;
+
     final @Nullable Object function;
     final @Nullable Object a0;
     final @Nullable Object a1;
+    final @Nullable Object a2;
     final @Nullable Object[] rest;
     final @Nullable CallOptions options;
 
-    long stamp;
+    int stamp;
     int index;
 
     final byte kind;
+
+    /** Which arguments are nodes, as bits, so that a walk need not touch the others; of no use in a {@link Kind#isWide} node. */
+    final byte links;
 
     /** Whether there is more to follow than arguments that are nodes: templates, types to check, or nodes that must have run before. */
     final boolean tangled;
@@ -37,10 +46,17 @@ public abstract class Node {
      * @param function a {@link Task}, an {@code Fn} or an {@code Act}
      * @param a0 the first argument, if there is one
      * @param a1 the second argument, if there is one
-     * @param rest the arguments after the second; the array is the node's from now on
+     * @param a2 the third argument, if there is one
+     * @param rest the arguments after the third; the array is the node's from now on
      */
-    protected Node(int kind, Object function, @Nullable Object a0, @Nullable Object a1, @Nullable Object... rest) {
-        this(kind, function, a0, a1, rest.length == 0 ? NO_MORE : rest, CallOptions.at(siteOfCall(function)));
+    protected Node(
+            int kind,
+            Object function,
+            @Nullable Object a0,
+            @Nullable Object a1,
+            @Nullable Object a2,
+            @Nullable Object... rest) {
+        this(kind, function, a0, a1, a2, rest.length == 0 ? NO_MORE : rest, CallOptions.at(siteOfCall(function)));
     }
 
     /**
@@ -51,7 +67,7 @@ public abstract class Node {
      * @param items the nodes to gather; the array is the node's from now on
      */
     protected Node(int kind, @Nullable Object held, Node... items) {
-        this(kind, null, held, null, items, null);
+        this(kind, null, held, null, null, items, null);
     }
 
     /**
@@ -61,7 +77,7 @@ public abstract class Node {
      * @param type what its result must be, unless it is {@code null}
      */
     protected Node(Node target, Class<?> type) {
-        this(Kind.ALIAS, null, target, type, NO_MORE, null);
+        this(Kind.ALIAS, null, target, type, null, NO_MORE, null);
     }
 
     /**
@@ -72,7 +88,7 @@ public abstract class Node {
      * @param after what must have run before it, besides what the other waits for
      */
     protected Node(Node like, @Nullable String name, Node... after) {
-        this(like.kind, like.function, like.a0, like.a1, like.rest, with(like.options, name, after));
+        this(like.kind, like.function, like.a0, like.a1, like.a2, like.rest, with(like.options, name, after));
     }
 
     Node(
@@ -80,19 +96,35 @@ public abstract class Node {
             @Nullable Object function,
             @Nullable Object a0,
             @Nullable Object a1,
+            @Nullable Object a2,
             @Nullable Object[] rest,
             @Nullable CallOptions options) {
         this.kind = (byte) kind;
         this.function = function;
         this.a0 = a0;
         this.a1 = a1;
+        this.a2 = a2;
         this.rest = rest;
         this.options = options;
+        this.links = kind == Kind.VALUE ? 0 : (byte) (bit(a0, 0) | bit(a1, 1) | bit(a2, 2) | bits(rest));
         this.tangled = a0 instanceof Template
                 || kind == Kind.ALIAS && a1 != null
                 || a1 instanceof Template
+                || a2 instanceof Template
                 || options != null && options.after().length > 0
                 || rest.length > 0 && kind != Kind.GATHER && anyTemplate(rest);
+    }
+
+    private static int bit(@Nullable Object argument, int position) {
+        return argument instanceof Node ? 1 << position : 0;
+    }
+
+    private static int bits(@Nullable Object[] rest) {
+        int bits = 0;
+        for (int k = 0; k < Math.min(rest.length, MOST_ARGUMENTS - FIELDS); k++) {
+            bits |= bit(rest[k], FIELDS + k);
+        }
+        return bits;
     }
 
     private static boolean anyTemplate(@Nullable Object[] arguments) {
@@ -138,10 +170,28 @@ public abstract class Node {
     }
 
     final @Nullable Object argument(int position) {
-        if (kind == Kind.GATHER || kind == Kind.FUSED) {
+        if (Kind.isWide(kind)) {
             return rest[position];
         }
-        return position == 0 ? a0 : position == 1 ? a1 : rest[position - 2];
+        return switch (position) {
+            case 0 -> a0;
+            case 1 -> a1;
+            case 2 -> a2;
+            default -> rest[position - FIELDS];
+        };
+    }
+
+    /** Past the last argument that is a node. */
+    final int linksEnd() {
+        return Kind.isWide(kind) ? rest.length : Integer.SIZE - Integer.numberOfLeadingZeros(links & 0xff);
+    }
+
+    /** The node in the place of an argument, or {@code null} if a plain value or a structure is there. */
+    final @Nullable Node link(int position) {
+        if (Kind.isWide(kind)) {
+            return rest[position] instanceof Node node ? node : null;
+        }
+        return (links >> position & 1) == 0 ? null : (Node) argument(position);
     }
 
     /** A value that waits for nothing is no task. */

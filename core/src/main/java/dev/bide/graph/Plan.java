@@ -1,17 +1,20 @@
 package dev.bide.graph;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a run follows: the tasks that a root needs, numbered {@code 0..size()-1} so that each stands after its
  * dependencies, with both directions of every dependency as compressed rows.
  *
- * <p>Immutable, but for the keys, which are made when first asked for. Made once from linked nodes in O(nodes +
+ * <p>Immutable, but for keys and order, which are found when first asked for. Made once from linked nodes in O(nodes +
  * dependencies), without recursion: values and aliases are folded into their users, equal pure calls are one task, and
  * what the root does not need is not there. Its memory is about 20 bytes a task and 8 a dependency.
  */
@@ -24,7 +27,7 @@ public final class Plan {
 
     private static final int LONGEST_CHAIN = 100;
 
-    private final Node[] nodes;
+    private final NodePieces nodes;
     private final byte[] shapes;
     private final int[] dependencyStart;
     private final int[] dependencies;
@@ -32,13 +35,14 @@ public final class Plan {
     private final int[] dependents;
     private final boolean expanding;
     private volatile @Nullable List<Key> keys;
+    private volatile int @Nullable [] order;
 
-    Plan(Node[] nodes, byte[] shapes, int[] dependencyStart, int[] dependencies, boolean expanding) {
+    Plan(NodePieces nodes, byte[] shapes, int[] dependencyStart, int[] dependencies, boolean expanding) {
         this.nodes = nodes;
         this.shapes = shapes;
         this.dependencyStart = dependencyStart;
         this.dependencies = dependencies;
-        this.dependentStart = countDependents(nodes.length, dependencies);
+        this.dependentStart = countDependents(nodes.size(), dependencies);
         this.dependents = transpose(dependencyStart, dependencies, dependentStart);
         this.expanding = expanding;
     }
@@ -116,7 +120,7 @@ public final class Plan {
      * @return how many
      */
     public int size() {
-        return nodes.length;
+        return nodes.size();
     }
 
     /**
@@ -125,7 +129,7 @@ public final class Plan {
      * @return its number
      */
     public int root() {
-        return nodes.length - 1;
+        return nodes.size() - 1;
     }
 
     /**
@@ -144,7 +148,7 @@ public final class Plan {
      * @return whether its function gives a node to go on with
      */
     public boolean expands(int task) {
-        return nodes[task].kind == Kind.EXPAND;
+        return nodes.get(task).kind == Kind.EXPAND;
     }
 
     /**
@@ -156,7 +160,7 @@ public final class Plan {
      * @return those found, as far as the known ones, and what lies before them
      */
     public Set<Node> captured(int task, Predicate<Node> known) {
-        return Captures.of(nodes[task].plainFunction(), known);
+        return Captures.of(nodes.get(task).plainFunction(), known);
     }
 
     /**
@@ -176,7 +180,7 @@ public final class Plan {
      * @return whether it calls no function of the user's
      */
     public boolean gathers(int task) {
-        return nodes[task].kind == Kind.GATHER;
+        return nodes.get(task).kind == Kind.GATHER;
     }
 
     /**
@@ -186,7 +190,7 @@ public final class Plan {
      * @return the node
      */
     public Node node(int task) {
-        return nodes[task];
+        return nodes.get(task);
     }
 
     /**
@@ -226,13 +230,47 @@ public final class Plan {
     }
 
     /**
+     * Tells whether a task waits for nothing, neither in this plan nor in another.
+     *
+     * @param task its number
+     * @return whether it can run at once
+     */
+    public boolean isLeaf(int task) {
+        return dependencyStart[task] == dependencyStart[task + 1] && shapes[task] != IMPORTED;
+    }
+
+    /**
+     * Finds all the tasks that wait for nothing. O(size).
+     *
+     * @return their numbers, lowest first
+     */
+    public int[] leaves() {
+        return IntStream.range(0, size()).filter(this::isLeaf).toArray();
+    }
+
+    /**
+     * Gives the priority order of the tasks.
+     *
+     * @param rule what finds it, at the first call; always the same one
+     * @return their numbers in the order to run them; not to be changed
+     */
+    public int[] order(Function<Plan, int[]> rule) {
+        int[] known = order;
+        if (known == null) {
+            known = rule.apply(this);
+            order = known;
+        }
+        return known;
+    }
+
+    /**
      * Gives how many more attempts a task wants after one that throws an {@code Exception}.
      *
      * @param task its number
      * @return how many
      */
     public int retries(int task) {
-        return nodes[task].retries();
+        return nodes.get(task).retries();
     }
 
     /**
@@ -258,7 +296,7 @@ public final class Plan {
      * @return the name
      */
     public String name(int task) {
-        return nodes[task].name();
+        return nodes.get(task).name();
     }
 
     /**
@@ -268,7 +306,7 @@ public final class Plan {
      * @return the line, or {@code null}
      */
     public @Nullable CallSite callSite(int task) {
-        return nodes[task].site();
+        return nodes.get(task).site();
     }
 
     /**
@@ -278,7 +316,7 @@ public final class Plan {
      * @return the line, or {@code null} if the task has no function
      */
     public @Nullable CallSite taskSite(int task) {
-        return nodes[task].taskSite();
+        return nodes.get(task).taskSite();
     }
 
     /**
@@ -289,22 +327,41 @@ public final class Plan {
      * @return what the function gives
      * @throws Exception what the function throws
      */
-    @SuppressWarnings({"unchecked", "rawtypes", "NullAway"})
-    public @Nullable Object call(int task, @Nullable Object[] results) throws Exception {
-        Node node = nodes[task];
-        int at = dependencyStart[task];
+    public @Nullable Object call(int task, Results results) throws Exception {
         int shape = shapes[task];
-        if (shape >= 0) {
-            if (node.kind == 1) {
-                return ((Fn1) node.plainFunction()).apply((shape & 1) != 0 ? results[dependencies[at]] : node.a0);
-            }
-            if (node.kind == 2) {
-                Object a0 = (shape & 1) != 0 ? results[dependencies[at++]] : node.a0;
-                Object a1 = (shape & 2) != 0 ? results[dependencies[at]] : node.a1;
-                return ((Fn2) node.plainFunction()).apply(a0, a1);
-            }
+        return shape >= 0
+                ? callShort(nodes.get(task), shape, dependencyStart[task], results)
+                : shape == IMPORTED ? results.get(task) : Calls.of(nodes.get(task), arguments(task, results));
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes", "NullAway"})
+    private @Nullable Object callShort(Node node, int shape, int from, Results results) throws Exception {
+        int at = from;
+        int kind = node.kind;
+        if (kind == Kind.GATHER) {
+            return gathered(at, node.rest.length, results);
         }
-        return shape == IMPORTED ? results[task] : Calls.of(node, arguments(task, results));
+        if (kind == 0) {
+            return ((Fn0) node.plainFunction()).apply();
+        }
+        Object a0 = (shape & 1) != 0 ? results.get(dependencies[at++]) : node.a0;
+        if (kind == 1) {
+            return ((Fn1) node.plainFunction()).apply(a0);
+        }
+        Object a1 = (shape & 2) != 0 ? results.get(dependencies[at++]) : node.a1;
+        if (kind == 2) {
+            return ((Fn2) node.plainFunction()).apply(a0, a1);
+        }
+        Object a2 = (shape & 4) != 0 ? results.get(dependencies[at]) : node.a2;
+        return ((Fn3) node.plainFunction()).apply(a0, a1, a2);
+    }
+
+    private List<@Nullable Object> gathered(int from, int count, Results results) {
+        @Nullable Object[] gathered = new Object[count];
+        for (int k = 0; k < count; k++) {
+            gathered[k] = results.get(dependencies[from + k]);
+        }
+        return Collections.unmodifiableList(Arrays.asList(gathered));
     }
 
     /**
@@ -314,15 +371,15 @@ public final class Plan {
      * @param results the results of the tasks so far, by number
      * @return a new array of them
      */
-    public @Nullable Object[] arguments(int task, @Nullable Object[] results) {
-        Node node = nodes[task];
+    public @Nullable Object[] arguments(int task, Results results) {
+        Node node = nodes.get(task);
         @Nullable Object[] arguments = new Object[node.argumentCount()];
         int at = dependencyStart[task];
         for (int k = 0; k < arguments.length; k++) {
             Object argument = node.argument(k);
             if (argument instanceof Node dependency) {
                 Node target = PlanBuilder.target(dependency);
-                arguments[k] = target.isConstant() ? target.a0 : results[dependencies[at++]];
+                arguments[k] = target.isConstant() ? target.a0 : results.get(dependencies[at++]);
             } else if (argument instanceof Template template) {
                 arguments[k] = fill(template, at, results);
                 at += PlanBuilder.tasksIn(template);
@@ -333,12 +390,12 @@ public final class Plan {
         return arguments;
     }
 
-    private @Nullable Object fill(Template template, int from, @Nullable Object[] results) {
+    private @Nullable Object fill(Template template, int from, Results results) {
         List<@Nullable Object> values = new ArrayList<>(template.holes().size());
         int at = from;
         for (Object hole : template.holes()) {
             Node target = PlanBuilder.target((Node) hole);
-            values.add(target.isConstant() ? target.a0 : results[dependencies[at++]]);
+            values.add(target.isConstant() ? target.a0 : results.get(dependencies[at++]));
         }
         return template.fill(values.toArray(), 0);
     }

@@ -20,36 +20,47 @@ import org.jspecify.annotations.Nullable;
  * permit's release and acquire order the writes of one holder before the reads of the next.
  */
 final class PlanBuilder {
+    private static final int FIRST = 16;
     private static final Semaphore MARKING = new Semaphore(1);
     private static long lastStamp;
 
-    private static final int UNSEEN = -2;
-    private static final int OPEN = -1;
+    /** Past this many stamps a number comes again, and a mark must be checked. */
+    private static final long STAMPS = 1L << 32;
 
-    /** The position of a walk that goes no further, because another plan computes the node. */
-    private static final int IMPORTED = -1;
+    private static final int UNSEEN = -1;
+
+    /** A node has been looked at to its end, though its last dependency is still being walked. */
+    private static final int AT_END = -1;
 
     private final @Nullable Map<Node, Integer> marks;
     private final boolean merging;
-    private final long stamp;
+    private final int stamp;
+    private final boolean stampsRepeat;
     private final @Nullable Predicate<Node> imported;
 
-    private Node[] nodes = new Node[16];
-    private byte[] shapes = new byte[16];
-    private int[] dependencyStart = new int[17];
-    private int[] dependencies = new int[16];
+    private final NodePieces nodes = new NodePieces();
+    private byte[] shapes = new byte[FIRST];
+    private int[] ends = new int[FIRST];
+    private int[] dependencies = new int[FIRST];
     private int size;
+    private int written;
     private boolean expanding;
     private @Nullable Map<PureCall, Integer> pureCalls;
 
-    private Node[] stack = new Node[16];
-    private int[] positions = new int[16];
-    private Node[] @Nullable [] tangles = new Node[16][];
-    private int depth;
+    // The walk: the nodes from the root to where it stands, and the numbers of the dependencies found there. A place
+    // is, in
+    // its upper half, where those of the node begin, in its lower half how far the node has been looked at.
+    private final NodePieces open = new NodePieces();
+    private long[] places = new long[FIRST];
+    private Node[] @Nullable [] tangles;
+    private int[] found = new int[FIRST];
+    private int foundEnd;
 
     private PlanBuilder(boolean marking, boolean merging, @Nullable Predicate<Node> imported) {
         this.marks = marking ? null : new IdentityHashMap<>();
-        this.stamp = marking ? ++lastStamp : 0;
+        long number = marking ? ++lastStamp : 0;
+        this.stamp = (int) number;
+        this.stampsRepeat = number >= STAMPS;
         this.merging = merging;
         this.imported = imported;
     }
@@ -90,141 +101,165 @@ final class PlanBuilder {
     }
 
     private Plan plan(Node root) {
-        open(root);
-        while (depth > 0) {
-            Node node = stack[depth - 1];
-            Node next = nextUnseen(node);
-            if (next != null) {
-                open(next);
-            } else {
-                depth--;
-                close(node);
+        isToBeWalked(root);
+        while (open.size() > 0) {
+            if (!descend(open.top())) {
+                do {
+                    close();
+                } while (open.size() > 0 && (int) places[open.size() - 1] == AT_END);
             }
         }
-        return new Plan(
-                Arrays.copyOf(nodes, size),
-                Arrays.copyOf(shapes, size),
-                Arrays.copyOf(dependencyStart, size + 1),
-                Arrays.copyOf(dependencies, dependencyStart[size]),
-                expanding);
+        return new Plan(nodes, Arrays.copyOf(shapes, size), starts(), Arrays.copyOf(dependencies, written), expanding);
+    }
+
+    private int[] starts() {
+        int[] starts = new int[size + 1];
+        System.arraycopy(ends, 0, starts, 1, size);
+        return starts;
+    }
+
+    /** Looks at the dependencies of the last open node, from where it stands; tells whether one of them has been opened. */
+    private boolean descend(Node node) {
+        int at = open.size() - 1;
+        Node[] tangle = node.tangled ? Objects.requireNonNull(tangles)[at] : null;
+        int end = tangle == null ? node.linksEnd() : tangle.length;
+        long place = places[at];
+        for (int position = (int) place; position < end; ) {
+            Node link = tangle == null ? plainLink(node, position) : tangle[position];
+            position++;
+            if (link != null && isToBeWalked(link)) {
+                places[at] = place(place >>> 32, position == end ? AT_END : position);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The task in the place of an argument, or {@code null} where there is a plain argument or a value. */
+    private static @Nullable Node plainLink(Node node, int position) {
+        Node link = node.link(position);
+        if (link != null && link.kind >= Kind.VALUE) {
+            link = target(link);
+            return link.isConstant() ? null : link;
+        }
+        return link;
+    }
+
+    /** Takes in a dependency of the last open node: its number if it has one or needs no walk, else it is open now. */
+    private boolean isToBeWalked(Node node) {
+        int number = seen(node);
+        if (number == UNSEEN) {
+            if (imported != null && imported.test(node)) {
+                number = number(node, Plan.IMPORTED, foundEnd);
+            } else if (node.linksEnd() == 0 && !node.tangled) {
+                number = number(node, shape(node, 0), foundEnd);
+            } else {
+                open(node);
+                return true;
+            }
+        }
+        if (foundEnd == found.length) {
+            found = Arrays.copyOf(found, 2 * foundEnd);
+        }
+        found[foundEnd++] = number;
+        return false;
     }
 
     private void open(Node node) {
-        mark(node, OPEN);
-        if (depth == stack.length) {
-            stack = Arrays.copyOf(stack, 2 * depth);
-            positions = Arrays.copyOf(positions, 2 * depth);
-            tangles = Arrays.copyOf(tangles, 2 * depth);
+        int at = open.size();
+        open.push(node);
+        if (at == places.length) {
+            places = Arrays.copyOf(places, 2 * at);
         }
-        stack[depth] = node;
-        tangles[depth] = node.tangled ? node.links() : null;
-        boolean isImported = imported != null && imported.test(node);
-        positions[depth++] = isImported ? IMPORTED : 0;
-    }
-
-    /** The next dependency that no walk has reached, from where this node's walk stands. */
-    private @Nullable Node nextUnseen(Node node) {
-        Node[] links = tangles[depth - 1];
-        int count = linkCount(node, links);
-        int position = positions[depth - 1];
-        while (position >= 0 && position < count) {
-            Node link = link(node, links, position++);
-            if (link != null && seen(link) == UNSEEN) {
-                positions[depth - 1] = position;
-                return link;
+        places[at] = place(foundEnd, 0);
+        if (node.tangled) {
+            if (tangles == null || at >= tangles.length) {
+                tangles = tangles == null ? new Node[places.length][] : Arrays.copyOf(tangles, places.length);
             }
+            tangles[at] = node.links();
         }
-        return null;
     }
 
-    /** Numbers a node whose dependencies are numbered. */
-    private void close(Node node) {
-        if (size == nodes.length) {
-            nodes = Arrays.copyOf(nodes, 2 * size);
-            shapes = Arrays.copyOf(shapes, 2 * size);
-            dependencyStart = Arrays.copyOf(dependencyStart, 2 * size + 1);
+    private static long place(long base, int position) {
+        return base << 32 | position & 0xffffffffL;
+    }
+
+    /** Numbers the last open node, whose dependencies are numbered, and hands its number to the one that led there. */
+    private void close() {
+        Node node = open.pop();
+        int base = (int) (places[open.size()] >>> 32);
+        int number = number(node, shape(node, foundEnd - base), base);
+        foundEnd = base;
+        if (foundEnd == found.length) {
+            found = Arrays.copyOf(found, 2 * foundEnd);
         }
-        boolean isImported = positions[depth] == IMPORTED;
-        int end = isImported ? dependencyStart[size] : writeDependencies(node);
-        if (merging && node.pure() && !isImported) {
-            Integer equal = equalPureCall(node, end);
+        found[foundEnd++] = number;
+    }
+
+    /** Gives a node its number, or that of an equal pure call; what was found from {@code base} on are its dependencies. */
+    private int number(Node node, byte shape, int base) {
+        if (merging && shape != Plan.IMPORTED && node.pure()) {
+            Integer equal = equalPureCall(node, base);
             if (equal != null) {
                 mark(node, equal);
-                return;
+                return equal;
             }
         }
-        nodes[size] = node;
-        shapes[size] = isImported ? Plan.IMPORTED : shape(node);
+        if (size == ends.length) {
+            shapes = Arrays.copyOf(shapes, 2 * size);
+            ends = Arrays.copyOf(ends, 2 * size);
+        }
+        writeDependencies(base);
+        nodes.push(node);
+        shapes[size] = shape;
+        ends[size] = written;
         expanding |= node.kind == Kind.EXPAND;
-        dependencyStart[size + 1] = end;
-        mark(node, size++);
+        mark(node, size);
+        return size++;
     }
 
-    private int writeDependencies(Node node) {
-        int end = dependencyStart[size];
-        Node[] links = tangles[depth];
-        int count = linkCount(node, links);
-        if (end + count > dependencies.length) {
-            dependencies = Arrays.copyOf(dependencies, Math.max(2 * dependencies.length, end + count));
+    private void writeDependencies(int base) {
+        int count = foundEnd - base;
+        if (written + count > dependencies.length) {
+            dependencies = Arrays.copyOf(dependencies, Math.max(2 * dependencies.length, written + count));
         }
-        for (int position = 0; position < count; position++) {
-            Node link = link(node, links, position);
-            if (link != null) {
-                dependencies[end++] = seen(link);
-            }
+        for (int k = 0; k < count; k++) {
+            dependencies[written + k] = found[base + k];
         }
-        return end;
+        written += count;
     }
 
-    private @Nullable Integer equalPureCall(Node node, int end) {
+    private @Nullable Integer equalPureCall(Node node, int base) {
         if (pureCalls == null) {
             pureCalls = new HashMap<>();
         }
-        return pureCalls.putIfAbsent(
-                PureCall.of(node, Arrays.copyOfRange(dependencies, dependencyStart[size], end)), size);
+        return pureCalls.putIfAbsent(PureCall.of(node, Arrays.copyOfRange(found, base, foundEnd)), size);
     }
 
     /** Which arguments of a short call are results, as bits; or that finding them takes the slow path. */
-    private static byte shape(Node node) {
-        if (node.kind != 1 && node.kind != 2 || node.retries() > 0) {
+    private static byte shape(Node node, int dependencies) {
+        if (node.tangled) {
             return Plan.SLOW;
         }
-        int bits = 0;
-        for (int k = 0; k < node.kind; k++) {
-            Object argument = node.argument(k);
-            if (argument instanceof Template
-                    || argument instanceof Node link && target(link).isConstant()) {
-                return Plan.SLOW;
-            }
-            bits |= argument instanceof Node ? 1 << k : 0;
+        if (node.kind == Kind.GATHER) {
+            return dependencies == node.rest.length ? 0 : Plan.SLOW;
         }
-        return (byte) bits;
-    }
-
-    /** How many places may hold a dependency: all of them do in a tangled node, some in a plain one. */
-    private static int linkCount(Node node, Node @Nullable [] links) {
-        return links != null ? links.length : node.argumentCount();
-    }
-
-    /** The task at one of those places, or {@code null} where there is a plain argument or a value. */
-    private static @Nullable Node link(Node node, Node @Nullable [] links, int position) {
-        if (links != null) {
-            return links[position];
-        }
-        if (node.argument(position) instanceof Node argument) {
-            Node target = target(argument);
-            return target.isConstant() ? null : target;
-        }
-        return null;
+        boolean fast = node.kind <= Node.FIELDS && dependencies == Integer.bitCount(node.links);
+        return fast ? node.links : Plan.SLOW;
     }
 
     // ---------------------------------------------------------------- marks
 
     private int seen(Node node) {
-        if (marks == null) {
-            return node.stamp == stamp ? node.index : UNSEEN;
+        if (marks != null) {
+            return marks.getOrDefault(node, UNSEEN);
         }
-        return marks.getOrDefault(node, UNSEEN);
+        return node.stamp == stamp && (!stampsRepeat || isOfThisWalk(node)) ? node.index : UNSEEN;
+    }
+
+    /** What Briggs and Torczon check instead of a mark: "An Efficient Representation for Sparse Sets", 1993. */
+    private boolean isOfThisWalk(Node node) {
+        return node.index < size && nodes.get(node.index).equals(node);
     }
 
     private void mark(Node node, int index) {

@@ -8,7 +8,7 @@ final class RawNode extends Node {
     private static final @Nullable Object[] NOTHING = {};
 
     private RawNode(int kind, @Nullable Object function, @Nullable Object[] arguments, @Nullable CallOptions options) {
-        super(kind, function, at(arguments, 0), at(arguments, 1), rest(kind, arguments), options);
+        super(kind, function, at(arguments, 0), at(arguments, 1), at(arguments, 2), rest(kind, arguments), options);
     }
 
     private static @Nullable Object at(@Nullable Object[] arguments, int position) {
@@ -16,10 +16,10 @@ final class RawNode extends Node {
     }
 
     private static @Nullable Object[] rest(int kind, @Nullable Object[] arguments) {
-        if (kind == Kind.GATHER || kind == Kind.FUSED) {
+        if (Kind.isWide(kind)) {
             return arguments;
         }
-        return arguments.length <= 2 ? NOTHING : Arrays.copyOfRange(arguments, 2, arguments.length);
+        return arguments.length <= FIELDS ? NOTHING : Arrays.copyOfRange(arguments, FIELDS, arguments.length);
     }
 
     static Node value(Key key, @Nullable Object value) {

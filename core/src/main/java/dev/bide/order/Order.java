@@ -30,12 +30,16 @@ public final class Order {
     }
 
     /**
-     * Orders the tasks of a plan.
+     * Orders the tasks of a plan, once: the plan keeps its order for the next run.
      *
      * @param plan the plan
-     * @return the numbers of its tasks in the order to run them
+     * @return the numbers of its tasks in the order to run them; not to be changed
      */
     public static int[] of(Plan plan) {
+        return plan.order(Order::order);
+    }
+
+    private static int[] order(Plan plan) {
         if (plan.size() <= 2) {
             return plan.size() == 1 ? new int[] {0} : new int[] {0, 1};
         }

@@ -42,7 +42,7 @@ class AliasTest {
         Plan plan = Plan.of(graph.node(Key.of("inc")));
 
         assertThat(plan.size()).isOne();
-        assertThat(plan.arguments(0, new Object[1])).containsExactly(2);
+        assertThat(plan.arguments(0, Results.none(1))).containsExactly(2);
     }
 
     // read <- also

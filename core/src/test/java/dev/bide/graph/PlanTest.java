@@ -52,7 +52,7 @@ class PlanTest {
 
         assertThat(plan.dependencies()).containsExactly(0, 0);
         assertThat(plan.dependents()).containsExactly(1, 1);
-        assertThat(plan.arguments(1, new Object[] {5, null})).containsExactly(5, 5);
+        assertThat(plan.arguments(1, Results.of(5, null))).containsExactly(5, 5);
     }
 
     // read   value(2)
@@ -64,7 +64,7 @@ class PlanTest {
 
         assertThat(plan.size()).isEqualTo(2);
         assertThat(plan.dependencies()).containsExactly(0);
-        assertThat(plan.arguments(1, new Object[] {5, null})).containsExactly(5, 2);
+        assertThat(plan.arguments(1, Results.of(5, null))).containsExactly(5, 2);
     }
 
     // value(2)
@@ -74,7 +74,7 @@ class PlanTest {
         Plan plan = Plan.of(two);
 
         assertThat(plan.size()).isOne();
-        assertThat(plan.call(0, new Object[1])).isEqualTo(2);
+        assertThat(plan.call(0, Results.none(1))).isEqualTo(2);
         assertThat(Plan.isValue(two)).isTrue();
         assertThat(Plan.valueOf(two)).isEqualTo(2);
         assertThat(Plan.isValue(read.call())).isFalse();
@@ -100,7 +100,7 @@ class PlanTest {
         Plan plan = Plan.of(inc.call(read.call()).after(read.call()));
 
         assertThat(plan.dependencies()).containsExactly(0, 1);
-        assertThat(plan.arguments(2, new Object[] {7, 8, null})).containsExactly(7);
+        assertThat(plan.arguments(2, Results.of(7, 8, null))).containsExactly(7);
     }
 
     // read  read
@@ -125,8 +125,8 @@ class PlanTest {
 
         assertThat(plan.size()).isEqualTo(2);
         assertThat(List.of(plan.imported(0), plan.imported(1))).containsExactly(true, false);
-        assertThat(plan.call(0, new Object[] {5, null})).isEqualTo(5);
-        assertThat(plan.call(1, new Object[] {5, null})).isEqualTo(6);
+        assertThat(plan.call(0, Results.of(5, null))).isEqualTo(5);
+        assertThat(plan.call(1, Results.of(5, null))).isEqualTo(6);
     }
 
     // read

@@ -31,7 +31,7 @@ class UnbuildableArgumentsTest {
 
     /** The function is called with the arguments that a run would give it. */
     private static Throwable thrownBy(Node call, Object... results) {
-        return catchThrowable(() -> Plan.of(call).call(results.length, results));
+        return catchThrowable(() -> Plan.of(call).call(results.length, Results.of(results)));
     }
 
     // one  alsoOne

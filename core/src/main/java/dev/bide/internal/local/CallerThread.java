@@ -34,7 +34,12 @@ public final class CallerThread implements Scheduler, Hands {
 
     @Override
     public Ready readyFor(LocalRun<?> run) {
-        return new InOrder(run);
+        return run.alone() ? new OneByOne(run) : new InOrder(run);
+    }
+
+    @Override
+    public boolean alone() {
+        return true;
     }
 
     @Override

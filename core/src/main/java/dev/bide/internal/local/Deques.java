@@ -1,6 +1,7 @@
 package dev.bide.internal.local;
 
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The ready tasks of a run on a pool: a deque for each worker, and for the first frame a cursor over the tasks that wait for
@@ -11,11 +12,11 @@ import java.util.concurrent.atomic.AtomicInteger;
  * no more of the graph is open than there are workers to hold it open.
  */
 final class Deques implements Ready {
-    private static final int MAX_CHUNK = 32;
+    private static final int LONGEST = 512;
 
     private final Slot[] slots;
     private final AtomicInteger cursor = new AtomicInteger();
-    private volatile int[] leaves = {};
+    private volatile @Nullable Frame first;
 
     Deques(Slot[] slots) {
         this.slots = slots;
@@ -24,7 +25,7 @@ final class Deques implements Ready {
     @Override
     public void open(Slot slot, Frame frame) {
         if (frame.id == 0) {
-            leaves = frame.leaves();
+            first = frame;
             return;
         }
         int[] ready = frame.leaves();
@@ -47,22 +48,39 @@ final class Deques implements Ready {
         return task == NONE ? steal(slot) : task;
     }
 
-    /** Takes some leaves at once, fewer towards the end, so that workers rarely meet at the cursor and end together. */
+    /**
+     * Takes a stretch of the first frame, and of it those that wait for nothing. Stretches are shorter towards the end, so that
+     * workers rarely meet at the cursor and end together.
+     */
     private long nextLeaf(Slot slot) {
-        int[] all = leaves;
-        int at = cursor.get();
-        if (at >= all.length) {
+        Frame frame = first;
+        if (frame == null) {
             return NONE;
         }
-        int chunk = Math.max(1, Math.min(MAX_CHUNK, (all.length - at) / (16 * slots.length)));
-        int from = cursor.getAndAdd(chunk);
-        if (from >= all.length) {
-            return NONE;
+        int size = frame.plan.size();
+        for (int at = cursor.get(); at < size; at = cursor.get()) {
+            int stretch = Math.max(1, Math.min(LONGEST, (size - at) / (16 * slots.length)));
+            int from = cursor.getAndAdd(stretch);
+            long found = leaf(slot, frame, from, Math.min(from + stretch, size));
+            if (found != NONE) {
+                return found;
+            }
         }
-        for (int i = Math.min(from + chunk, all.length) - 1; i > from; i--) {
-            slot.deque.push(all[i]);
+        return NONE;
+    }
+
+    /** Gives the first that waits for nothing, and queues the others, so that the next comes first. */
+    private static long leaf(Slot slot, Frame frame, int from, int to) {
+        long next = NONE;
+        for (int i = to - 1; i >= from; i--) {
+            if (frame.plan.isLeaf(i)) {
+                if (next != NONE) {
+                    slot.deque.push(next);
+                }
+                next = i;
+            }
         }
-        return all[from];
+        return next;
     }
 
     private long steal(Slot thief) {
@@ -79,7 +97,8 @@ final class Deques implements Ready {
 
     @Override
     public boolean hasWork() {
-        if (cursor.get() < leaves.length) {
+        Frame frame = first;
+        if (frame != null && cursor.get() < frame.plan.size()) {
             return true;
         }
         for (Slot slot : slots) {

@@ -82,7 +82,7 @@ final class Failures {
     boolean inputMissing(Frame frame, int number) {
         int[] dependencies = frame.plan.dependencies();
         for (int p = frame.plan.dependencyStart()[number]; p < frame.plan.dependencyStart()[number + 1]; p++) {
-            if (frame.results[dependencies[p]] instanceof Missing) {
+            if (frame.results.get(dependencies[p]) instanceof Missing) {
                 return true;
             }
         }

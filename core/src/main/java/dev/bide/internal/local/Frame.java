@@ -1,133 +1,141 @@
 package dev.bide.internal.local;
 
 import dev.bide.graph.Plan;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.util.stream.IntStream;
+import dev.bide.graph.Results;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The state of one plan in a run: results, what each task still waits for, and who still needs each result.
  *
- * <p>Memory model. A result is written with a plain store before the counts of its dependents go down. A count goes down by
- * an atomic add, which releases that store; whoever takes a count to zero has acquired all the others' adds, and so sees
- * every result. The last one to arrive may skip the add: a count that reads 1 with acquire is its own, because nobody else
- * can take it further down, and all earlier adds are ordered before the read. The same holds for {@code uses}: whoever
- * reads 1 there, or takes it to zero, knows that every other user has read the result, and lets it go.
+ * <p>Memory model. A result is written with a plain store before the {@link Counts} of its dependents go down; whoever takes
+ * one of these to zero sees it, and all the others. Likewise, whoever takes the uses of a result to zero knows that every
+ * other user has read it, and lets it go.
  *
  * <p>In a run that may grow ({@link Growth}) a use may also be added, so there the last arrival is found by the add alone,
- * and a task that ran says so with {@link #DONE}.
+ * and a task that ran says so with {@link #DONE}. In a run on one thread nothing is atomic.
  */
 final class Frame {
-    static final VarHandle COUNTS = MethodHandles.arrayElementVarHandle(int[].class);
     private static final int DONE = -1;
+
+    /** How the counts of a run are taken down. */
+    enum Sharing {
+        /** By one thread, in an order in which nothing waits: arrivals are not counted. */
+        ALONE,
+        /** By several threads. */
+        SHARED,
+        /** By one thread or several, and results may find more users. */
+        GROWING
+    }
 
     final Plan plan;
     final int id;
-    final @Nullable Object[] results;
+    final Results results;
 
     /** The task whose result is this frame's root's, in the frame that was there before; nowhere for the first frame. */
     final @Nullable Frame outer;
 
     final int outerTask;
 
-    private final int[] pending;
-    private final int[] uses;
+    private final Sharing sharing;
+    private final Counts pending;
+    private final Counts uses;
 
-    Frame(Plan plan, int id, @Nullable Frame outer, int outerTask) {
+    private Frame(Plan plan, Sharing sharing, int id, @Nullable Frame outer, int outerTask) {
         this.plan = plan;
+        this.sharing = sharing;
         this.id = id;
         this.outer = outer;
         this.outerTask = outerTask;
-        this.results = new Object[plan.size()];
-        this.pending = lengths(plan.dependencyStart());
-        this.uses = lengths(plan.dependentStart());
-        uses[plan.root()]++;
-        if (id > 0) {
-            holdImported();
-        }
+        this.results = Results.none(plan.size());
+        boolean shared = sharing == Sharing.SHARED;
+        this.pending =
+                shared ? Counts.split(plan.dependencyStart(), plan.dependencies()) : Counts.of(plan.dependencyStart());
+        this.uses = shared ? Counts.split(plan.dependentStart(), plan.dependents()) : Counts.of(plan.dependentStart());
+        uses.set(plan.root(), 1);
+    }
+
+    /** The frame that a run begins with. */
+    static Frame first(Plan plan, Sharing sharing) {
+        return new Frame(plan, sharing, 0, null, 0);
+    }
+
+    /** A frame of a run that grows; its root's result is a task's of another frame. */
+    static Frame more(Plan plan, int id, @Nullable Frame outer, int outerTask) {
+        Frame frame = new Frame(plan, Sharing.GROWING, id, outer, outerTask);
+        frame.holdImported();
+        return frame;
     }
 
     /** What another frame computes is not ready before it is delivered, nor before this frame is open. */
     private void holdImported() {
-        for (int i = 0; i < pending.length; i++) {
+        for (int i = 0; i < plan.size(); i++) {
             if (plan.imported(i)) {
-                pending[i] = 2;
+                pending.set(i, 2);
             }
         }
     }
 
-    private static int[] lengths(int[] starts) {
-        int[] lengths = new int[starts.length - 1];
-        for (int i = 0; i < lengths.length; i++) {
-            lengths[i] = starts[i + 1] - starts[i];
-        }
-        return lengths;
-    }
-
     /** The tasks that wait for nothing, neither in this frame nor in another, lowest first. The same at any time. */
     int[] leaves() {
-        int[] start = plan.dependencyStart();
-        return IntStream.range(0, plan.size())
-                .filter(i -> start[i] == start[i + 1] && !plan.imported(i))
-                .toArray();
+        return plan.leaves();
     }
 
-    /** One dependency of the task is there; tells whether it was the last. */
-    boolean arrive(int task) {
-        return (int) COUNTS.getAcquire(pending, task) == 1 || (int) COUNTS.getAndAdd(pending, task, -1) == 1;
+    /** Whether arrivals tell when a task is ready. */
+    boolean counted() {
+        return sharing != Sharing.ALONE;
+    }
+
+    /** A dependency of the task is there; tells whether it was the last. */
+    boolean arrive(int task, int dependency) {
+        return sharing == Sharing.SHARED ? pending.down(task, dependency) : pending.downByAdd(task);
+    }
+
+    /** As {@link #arrive} for what comes from another frame. */
+    boolean arriveImported(int task) {
+        return pending.downByAdd(task);
     }
 
     /** Tells whether nothing is missing; asked by the one thread of a run in order. */
     boolean complete(int task) {
-        return (int) COUNTS.getAcquire(pending, task) <= 0;
-    }
-
-    /** As {@link #arrive}, and the count really goes to zero. */
-    boolean arriveByAdd(int task) {
-        return (int) COUNTS.getAndAdd(pending, task, -1) == 1;
+        return sharing == Sharing.ALONE || pending.get(task) <= 0;
     }
 
     void markDone(int task) {
-        COUNTS.setVolatile(pending, task, DONE);
+        pending.set(task, DONE);
     }
 
     boolean done(int task) {
-        return (int) COUNTS.getVolatile(pending, task) == DONE;
+        return pending.get(task) == DONE;
     }
 
-    /** One dependent has the result; tells whether it was the last, and then lets it go. */
-    boolean release(int task) {
-        boolean last = (int) COUNTS.getAcquire(uses, task) == 1 || (int) COUNTS.getAndAdd(uses, task, -1) == 1;
+    /** A dependent has the result; tells whether it was the last, and then lets it go. */
+    boolean release(int task, int dependent) {
+        boolean last = switch (sharing) {
+            case ALONE -> uses.downAlone(task);
+            case SHARED -> uses.down(task, dependent);
+            case GROWING -> uses.downByAdd(task);
+        };
         if (last) {
-            results[task] = null;
+            results.set(task, null);
         }
         return last;
     }
 
-    /** As {@link #release} where uses may be added. */
-    boolean releaseByAdd(int task) {
-        boolean last = (int) COUNTS.getAndAdd(uses, task, -1) == 1;
+    /** As {@link #release} by what is no task of this frame. */
+    boolean releaseByOther(int task) {
+        boolean last = uses.downByAdd(task);
         if (last) {
-            results[task] = null;
+            results.set(task, null);
         }
         return last;
     }
 
     /** Adds a use to a result that is not let go yet. */
     boolean retain(int task) {
-        int seen = (int) COUNTS.getVolatile(uses, task);
-        while (seen > 0) {
-            int found = (int) COUNTS.compareAndExchange(uses, task, seen, seen + 1);
-            if (found == seen) {
-                return true;
-            }
-            seen = found;
-        }
-        return false;
+        return uses.up(task);
     }
 
     boolean usedOnce(int task) {
-        return (int) COUNTS.getVolatile(uses, task) == 1;
+        return uses.get(task) == 1;
     }
 }

@@ -48,9 +48,10 @@ final class Growth {
         return total.get();
     }
 
-    /** The frame of a queued task: the queue handed over its number after the frame was stored. */
+    /** The frame of that number. It is there for a queued task: the queue handed over the number after it was stored. */
+    @Nullable
     Frame frame(int id) {
-        return Objects.requireNonNull(frames[id]);
+        return frames[id];
     }
 
     /** A task that expands has answered: with a node, whose plan is run now, or with what stands for a missing result. */
@@ -100,7 +101,7 @@ final class Growth {
         refuseCircle(imported, new Place(by, task));
         boolean tail = task == by.plan.root() && by.outer != null && by.usedOnce(task);
         int id = newId();
-        Frame frame = tail ? new Frame(plan, id, by.outer, by.outerTask) : new Frame(plan, id, by, task);
+        Frame frame = tail ? Frame.more(plan, id, by.outer, by.outerTask) : Frame.more(plan, id, by, task);
         frames[id] = frame;
         if (tail) {
             places.remove(by.plan.node(task));
@@ -186,7 +187,7 @@ final class Growth {
     }
 
     void release(Frame frame, int task) {
-        boolean last = frame.releaseByAdd(task);
+        boolean last = frame.releaseByOther(task);
         if (last && !frame.plan.imported(task)) {
             places.remove(frame.plan.node(task), new Place(frame, task));
             if (run.events != null) {
@@ -236,14 +237,14 @@ final class Growth {
     private void deliver(Slot slot, Import there) {
         Frame to = there.to().frame();
         int task = there.to().task();
-        to.results[task] = there.from().frame().results[there.from().task()];
+        to.results.set(task, there.from().frame().results.get(there.from().task()));
         release(there.from().frame(), there.from().task());
         arrive(slot, to, task);
     }
 
     /** An import arrives twice: when its result is delivered, and when its frame is open. */
     private void arrive(Slot slot, Frame frame, int task) {
-        if (frame.arriveByAdd(task)) {
+        if (frame.arriveImported(task)) {
             run.enqueue(slot, frame, task);
         }
     }

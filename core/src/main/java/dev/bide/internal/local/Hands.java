@@ -7,6 +7,11 @@ interface Hands {
     /** How many workers have a deque of their own. */
     int workers();
 
+    /** Whether there is but the caller's thread. */
+    default boolean alone() {
+        return false;
+    }
+
     /** Makes the queue that suits these threads. */
     Ready readyFor(LocalRun<?> run);
 

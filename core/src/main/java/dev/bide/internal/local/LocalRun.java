@@ -33,21 +33,33 @@ final class LocalRun<T extends @Nullable Object> implements Run<T> {
     private final Frame first;
     private final @Nullable Growth growth;
     private final Failures failures;
+    private final boolean alone;
     private final boolean atOnce;
-    private final boolean exact;
     private boolean callerInterrupted;
 
     LocalRun(Plan plan, RunOptions options, Hands hands) {
         this.hands = hands;
-        this.first = new Frame(plan, 0, null, 0);
         this.events = options.listeners().isEmpty() ? null : new Events(options.listeners());
         this.failures = new Failures(options.goesOn());
         this.ending = new Ending<>(this, options.grace());
-        this.growth = plan.expanding() ? new Growth(this, first) : null;
         this.crew = new Crew(this, hands.workers());
+        this.alone = hands.alone() && events == null && !plan.expanding();
         this.ready = hands.readyFor(this);
         this.atOnce = this.ready.runsNextAtOnce();
-        this.exact = growth != null || !atOnce;
+        this.first = Frame.first(plan, sharing(plan));
+        this.growth = plan.expanding() ? new Growth(this, first) : null;
+    }
+
+    private Frame.Sharing sharing(Plan plan) {
+        if (alone) {
+            return Frame.Sharing.ALONE;
+        }
+        return plan.expanding() || !atOnce ? Frame.Sharing.GROWING : Frame.Sharing.SHARED;
+    }
+
+    /** Whether the tasks follow each other on the caller's thread, and nobody asks when each became ready. */
+    boolean alone() {
+        return alone;
     }
 
     void begin(Slot slot) {
@@ -97,8 +109,19 @@ final class LocalRun<T extends @Nullable Object> implements Run<T> {
 
     private void giveBack(Slot slot, long task) {
         if (task != Ready.NONE) {
-            enqueue(slot, growth == null ? first : growth.frame((int) (task >>> 32)), (int) task);
+            enqueue(slot, frame(task), (int) task);
         }
+    }
+
+    /** The frame of a task that is ready or running. */
+    private Frame frame(long task) {
+        return Objects.requireNonNull(frameOf(task));
+    }
+
+    /** The frame of a task, or {@code null} if it is closed. */
+    @Nullable
+    Frame frameOf(long task) {
+        return growth == null ? first : growth.frame((int) (task >>> 32));
     }
 
     /** A run in order that has nothing to do and no result has lost a task. */
@@ -124,11 +147,11 @@ final class LocalRun<T extends @Nullable Object> implements Run<T> {
     /** Runs a task; gives the dependent to go on with, or {@link Ready#NONE}. */
     private long step(Slot slot, long task) {
         int number = (int) task;
-        Frame frame = growth == null ? first : growth.frame((int) (task >>> 32));
+        Frame frame = frame(task);
         if (failures.any() && failures.inputMissing(frame, number)) {
             return settle(slot, frame, number, failures.skip(this, frame, number));
         }
-        slot.begin(frame, number);
+        slot.begin(task);
         Object result;
         try {
             if (events != null && !frame.plan.imported(number)) {
@@ -160,7 +183,7 @@ final class LocalRun<T extends @Nullable Object> implements Run<T> {
         Frame frame = of;
         int number = task;
         while (true) {
-            frame.results[number] = result;
+            frame.results.set(number, result);
             if (growth == null || !frame.plan.imported(number)) {
                 if (result instanceof Failures.Missing) {
                     slot.count();
@@ -175,7 +198,7 @@ final class LocalRun<T extends @Nullable Object> implements Run<T> {
                 releaseInputs(frame, number);
             }
             if (number != frame.plan.root()) {
-                return arriveAtDependents(slot, frame, number);
+                return frame.counted() ? arriveAtDependents(slot, frame, number) : Ready.NONE;
             }
             if (frame.outer == null) {
                 ending.succeed(result);
@@ -196,7 +219,7 @@ final class LocalRun<T extends @Nullable Object> implements Run<T> {
         for (int p = frame.plan.dependencyStart()[number]; p < end; p++) {
             if (growth != null) {
                 growth.release(frame, dependencies[p]);
-            } else if (frame.release(dependencies[p]) && events != null) {
+            } else if (frame.release(dependencies[p], number) && events != null) {
                 events.tell(Step.RELEASED, frame, dependencies[p], null);
             }
         }
@@ -209,7 +232,7 @@ final class LocalRun<T extends @Nullable Object> implements Run<T> {
         int next = -1;
         for (int p = frame.plan.dependentStart()[number + 1] - 1; p >= start; p--) {
             int dependent = dependents[p];
-            if (exact ? frame.arriveByAdd(dependent) : frame.arrive(dependent)) {
+            if (frame.arrive(dependent, number)) {
                 if (events != null) {
                     events.tell(Step.QUEUED, frame, dependent, null);
                 }

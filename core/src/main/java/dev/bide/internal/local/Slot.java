@@ -14,15 +14,13 @@ import org.jspecify.annotations.Nullable;
 final class Slot {
     private static final ThreadLocal<@Nullable Slot> CURRENT = new ThreadLocal<>();
 
-    private static final VarHandle FRAME;
+    private static final VarHandle LONGS = MethodHandles.arrayElementVarHandle(long[].class);
 
-    static {
-        try {
-            FRAME = MethodHandles.lookup().findVarHandle(Slot.class, "frame", Frame.class);
-        } catch (ReflectiveOperationException impossible) {
-            throw new ExceptionInInitializerError(impossible);
-        }
-    }
+    // Where in marks they are: two cache lines from whatever lies on either side, because the worker writes them at
+    // each task.
+    private static final int RUNNING = 16;
+    private static final int DONE = 17;
+    private static final int MARKS = 34;
 
     final LocalRun<?> run;
     final TaskDeque deque = new TaskDeque();
@@ -34,12 +32,11 @@ final class Slot {
 
     // Written by the worker alone, read by progress() and by the text that names tasks that do not stop.
     volatile String worker = "";
-    private @Nullable Frame frame;
-    private int task;
-    private long done;
+    private final long[] marks = new long[MARKS];
 
     Slot(LocalRun<?> run) {
         this.run = run;
+        marks[RUNNING] = Ready.NONE;
     }
 
     /** The innermost slot that the calling thread works in. */
@@ -144,36 +141,41 @@ final class Slot {
         return false;
     }
 
-    void begin(Frame of, int number) {
-        task = number;
-        FRAME.setRelease(this, of);
+    void begin(long task) {
+        LONGS.setRelease(marks, RUNNING, task);
     }
 
     void end() {
-        FRAME.setRelease(this, null);
+        LONGS.setRelease(marks, RUNNING, Ready.NONE);
     }
 
     void count() {
-        done++;
+        LONGS.setOpaque(marks, DONE, (long) LONGS.getOpaque(marks, DONE) + 1);
     }
 
     long done() {
-        return done;
+        return (long) LONGS.getOpaque(marks, DONE);
     }
 
     long takeDone() {
-        long taken = done;
-        done = 0;
+        long taken = done();
+        LONGS.setOpaque(marks, DONE, 0L);
         return taken;
     }
 
     boolean busy() {
-        return FRAME.getAcquire(this) != null;
+        return running() != Ready.NONE;
     }
 
+    private long running() {
+        return (long) LONGS.getAcquire(marks, RUNNING);
+    }
+
+    /** The key of what is being run, if that is still so. */
     @Nullable
     Key runningKey() {
-        Frame at = (Frame) FRAME.getAcquire(this);
-        return at == null || task >= at.plan.size() ? null : at.plan.key(task);
+        long task = running();
+        Frame frame = task == Ready.NONE ? null : run.frameOf(task);
+        return frame == null || (int) task >= frame.plan.size() ? null : frame.plan.key((int) task);
     }
 }

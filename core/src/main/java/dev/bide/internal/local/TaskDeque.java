@@ -20,37 +20,31 @@ final class TaskDeque {
     /** What pop and steal answer when there is nothing; no task has this number. */
     static final long NONE = -1;
 
-    private static final VarHandle ELEMENTS = MethodHandles.arrayElementVarHandle(long[].class);
-    private static final VarHandle TOP;
-    private static final VarHandle BOTTOM;
+    private static final VarHandle LONGS = MethodHandles.arrayElementVarHandle(long[].class);
 
-    static {
-        try {
-            TOP = MethodHandles.lookup().findVarHandle(TaskDeque.class, "top", long.class);
-            BOTTOM = MethodHandles.lookup().findVarHandle(TaskDeque.class, "bottom", long.class);
-        } catch (ReflectiveOperationException impossible) {
-            throw new ExceptionInInitializerError(impossible);
-        }
-    }
+    // Where in ends they are: two cache lines from each other and from whatever lies beside it, because the owner
+    // writes the
+    // bottom all the time.
+    private static final int TOP = 16;
+    private static final int BOTTOM = 32;
 
-    private volatile long top;
-    private volatile long bottom;
+    private final long[] ends = new long[48];
     private volatile long[] elements = NOTHING;
 
     /** Adds a task; the owner's. The release of {@code bottom} publishes the element. */
     void push(long task) {
-        long b = (long) BOTTOM.getOpaque(this);
+        long b = (long) LONGS.getOpaque(ends, BOTTOM);
         long[] array = elements;
-        if (b - top >= array.length) {
+        if (b - (long) LONGS.getAcquire(ends, TOP) >= array.length) {
             array = grow(array, b);
         }
-        ELEMENTS.setOpaque(array, (int) b & array.length - 1, task);
-        BOTTOM.setRelease(this, b + 1);
+        LONGS.setOpaque(array, (int) b & array.length - 1, task);
+        LONGS.setRelease(ends, BOTTOM, b + 1);
     }
 
     private long[] grow(long[] array, long b) {
         long[] larger = new long[Math.max(FIRST, 2 * array.length)];
-        for (long i = top; i < b; i++) {
+        for (long i = (long) LONGS.getAcquire(ends, TOP); i < b; i++) {
             larger[(int) i & larger.length - 1] = array[(int) i & array.length - 1];
         }
         elements = larger;
@@ -59,37 +53,37 @@ final class TaskDeque {
 
     /** Takes the task pushed last; the owner's. The fence orders the claim of {@code bottom} before the read of {@code top}. */
     long pop() {
-        long b = (long) BOTTOM.getOpaque(this) - 1;
-        if (b < (long) TOP.getOpaque(this)) {
+        long b = (long) LONGS.getOpaque(ends, BOTTOM) - 1;
+        if (b < (long) LONGS.getOpaque(ends, TOP)) {
             return NONE;
         }
-        BOTTOM.setOpaque(this, b);
+        LONGS.setOpaque(ends, BOTTOM, b);
         VarHandle.fullFence();
-        long t = (long) TOP.getOpaque(this);
-        long task = t <= b ? (long) ELEMENTS.getOpaque(elements, (int) b & elements.length - 1) : NONE;
+        long t = (long) LONGS.getOpaque(ends, TOP);
+        long task = t <= b ? (long) LONGS.getOpaque(elements, (int) b & elements.length - 1) : NONE;
         if (t >= b) {
-            if (t == b && !TOP.compareAndSet(this, t, t + 1)) {
+            if (t == b && !LONGS.compareAndSet(ends, TOP, t, t + 1)) {
                 task = NONE;
             }
-            BOTTOM.setOpaque(this, b + 1);
+            LONGS.setOpaque(ends, BOTTOM, b + 1);
         }
         return task;
     }
 
     /** Takes the oldest task; any thread's. Answers {@link #NONE} also when another thread was faster. */
     long steal() {
-        long t = (long) TOP.getAcquire(this);
+        long t = (long) LONGS.getAcquire(ends, TOP);
         VarHandle.fullFence();
-        long b = (long) BOTTOM.getAcquire(this);
+        long b = (long) LONGS.getAcquire(ends, BOTTOM);
         if (t >= b) {
             return NONE;
         }
         long[] array = elements;
-        long task = (long) ELEMENTS.getOpaque(array, (int) t & array.length - 1);
-        return TOP.compareAndSet(this, t, t + 1) ? task : NONE;
+        long task = (long) LONGS.getOpaque(array, (int) t & array.length - 1);
+        return LONGS.compareAndSet(ends, TOP, t, t + 1) ? task : NONE;
     }
 
     boolean isEmpty() {
-        return top >= bottom;
+        return (long) LONGS.getVolatile(ends, TOP) >= (long) LONGS.getVolatile(ends, BOTTOM);
     }
 }

@@ -2,6 +2,7 @@ package dev.bide.examples.guide;
 
 import static dev.bide.Bide.*;
 
+import dev.bide.Compiled;
 import dev.bide.Delayed;
 import dev.bide.DelayedList;
 import dev.bide.Schedulers;
@@ -64,6 +65,13 @@ public final class Running {
         // [/roots]
     }
 
+    static void again() {
+        // [again]
+        Compiled<Integer> ready = task(Running::loud).call(1).compile(); // runs nothing
+        System.out.println(ready.compute() + ready.compute());
+        // [/again]
+    }
+
     static void release() {
         // [release]
         DelayedList<Integer> loaded = task(Running::work).named("load").each(List.of(10, 20));
@@ -106,6 +114,7 @@ public final class Running {
         schedulers();
         started();
         roots();
+        again();
         release();
         nested();
     }
