@@ -1,7 +1,8 @@
 package dev.bide.graph;
 
 import java.lang.StackWalker.StackFrame;
-import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CallSite {
     /** How many calls of one task have their lines taken, unless {@code -Dbide.lines=all} asks for every one. */
-    static final int LINES_PER_TASK = 256;
+    static final int LINES_PER_TASK = 100;
 
     private static final boolean ALL_LINES = "all".equals(System.getProperty("bide.lines"));
     private static final StackWalker WALKER = StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
@@ -30,12 +31,22 @@ public final class CallSite {
     }
 
     static @Nullable CallSite here() {
-        return WALKER.walk(CallSite::firstOfUser).map(CallSite::new).orElse(null);
+        return WALKER.walk(new FirstOfUser());
     }
 
-    private static Optional<StackFrame> firstOfUser(Stream<StackFrame> frames) {
-        return frames.filter(frame -> BELONGS_TO_USER.get(frame.getDeclaringClass()))
-                .findFirst();
+    /** A class and no lambdas: the first calls of a program wait for it, and each lambda costs them a class made on the fly. */
+    private static final class FirstOfUser
+            implements Function<Stream<StackFrame>, @Nullable CallSite>, Predicate<StackFrame> {
+        @Override
+        public @Nullable CallSite apply(Stream<StackFrame> frames) {
+            StackFrame found = frames.filter(this).findFirst().orElse(null);
+            return found == null ? null : new CallSite(found);
+        }
+
+        @Override
+        public boolean test(StackFrame frame) {
+            return BELONGS_TO_USER.get(frame.getDeclaringClass());
+        }
     }
 
     /** Whether a class is the JDK's. */

@@ -151,7 +151,7 @@ final class PlanBuilder {
         if (number == UNSEEN) {
             if (imported != null && imported.test(node)) {
                 number = number(node, Plan.IMPORTED, foundEnd);
-            } else if (node.linksEnd() == 0 && !node.tangled) {
+            } else if (!node.tangled && node.linksEnd() == 0) {
                 number = number(node, shape(node, 0), foundEnd);
             } else {
                 open(node);
@@ -209,7 +209,9 @@ final class PlanBuilder {
             shapes = Arrays.copyOf(shapes, 2 * size);
             ends = Arrays.copyOf(ends, 2 * size);
         }
-        writeDependencies(base);
+        if (base < foundEnd) {
+            writeDependencies(base);
+        }
         nodes.push(node);
         shapes[size] = shape;
         ends[size] = written;

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** The lines of the first 256 calls of a task are taken, those of the others are not. */
+/** The lines of the first 100 calls of a task are taken, those of the others are not. */
 class CallLineBudgetTest {
     static int load(String file) {
         return file.length();
@@ -24,13 +24,13 @@ class CallLineBudgetTest {
     }
 
     @Test
-    void site_manyCallsOfOneTask_isTakenForTheFirst256() {
+    void site_manyCallsOfOneTask_isTakenForTheFirst100() {
         Task1<String, Integer> load = task(CallLineBudgetTest::load);
         DelayedList<Integer> calls = load.each(Collections.nCopies(300, "a"));
 
-        assertThat(linesTaken(calls)).isEqualTo(256);
-        assertThat(((Node) calls.get(255)).site()).isNotNull();
-        assertThat(((Node) calls.get(256)).site()).isNull();
+        assertThat(linesTaken(calls)).isEqualTo(100);
+        assertThat(((Node) calls.get(99)).site()).isNotNull();
+        assertThat(((Node) calls.get(100)).site()).isNull();
     }
 
     @Test
@@ -48,16 +48,16 @@ class CallLineBudgetTest {
         DelayedList<Integer> calls = load.each(Collections.nCopies(300, "a"));
         DelayedList<Integer> others = load.named("other").each(Collections.nCopies(300, "a"));
 
-        assertThat(List.of(linesTaken(calls), linesTaken(others))).containsExactly(256L, 256L);
+        assertThat(List.of(linesTaken(calls), linesTaken(others))).containsExactly(100L, 100L);
     }
 
     @Test
-    void site_manyCallsOfOneLambdaWithoutATask_isTakenForTheFirst256() {
+    void site_manyCallsOfOneLambdaWithoutATask_isTakenForTheFirst100() {
         Fn1<String, Integer> length = text -> text.length();
         List<? extends Node> calls =
                 IntStream.range(0, 300).mapToObj(i -> on("a").call(length)).toList();
 
-        assertThat(calls.stream().filter(call -> call.site() != null)).hasSize(256);
+        assertThat(calls.stream().filter(call -> call.site() != null)).hasSize(100);
         assertThat(calls.get(299).taskSite()).isSameAs(calls.get(0).taskSite()).isNotNull();
     }
 }

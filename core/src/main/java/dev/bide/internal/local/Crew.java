@@ -1,6 +1,5 @@
 package dev.bide.internal.local;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -27,7 +26,9 @@ final class Crew {
     Crew(LocalRun<?> run, int workers) {
         this.run = run;
         this.slots = new Slot[workers + 1];
-        Arrays.setAll(slots, i -> new Slot(run));
+        for (int i = 0; i < slots.length; i++) {
+            slots[i] = new Slot(run);
+        }
     }
 
     /** One slot for each worker of the pool, and a last one for a thread that waits for the run and helps. */

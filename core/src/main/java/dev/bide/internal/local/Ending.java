@@ -162,7 +162,9 @@ final class Ending<T extends @Nullable Object> {
     private void giveOut() {
         out.countDown();
         wakeHelper();
-        futures.forEach(this::fill);
+        for (CompletableFuture<T> future : futures) {
+            fill(future);
+        }
         Future<?> timer = graceTime;
         if (timer != null) {
             timer.cancel(false);

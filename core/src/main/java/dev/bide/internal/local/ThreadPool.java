@@ -4,7 +4,9 @@ import dev.bide.graph.Plan;
 import dev.bide.schedule.Run;
 import dev.bide.schedule.RunOptions;
 import dev.bide.schedule.Scheduler;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +39,9 @@ public final class ThreadPool implements Scheduler, Hands {
             throw new IllegalArgumentException("threads(" + threads + "): a pool needs at least one thread");
         }
         workers = new Worker[threads];
-        Arrays.setAll(workers, i -> new Worker(this, i));
+        for (int i = 0; i < threads; i++) {
+            workers[i] = new Worker(this, i);
+        }
     }
 
     @Override
@@ -62,7 +66,9 @@ public final class ThreadPool implements Scheduler, Hands {
 
     @Override
     public synchronized void part(LocalRun<?> run) {
-        runs = Arrays.stream(runs).filter(other -> other != run).toArray(LocalRun<?>[]::new);
+        List<LocalRun<?>> others = new ArrayList<>(Arrays.asList(runs));
+        others.remove(run);
+        runs = others.toArray(NO_RUNS);
     }
 
     @Override
