@@ -155,6 +155,7 @@ public final class DelayedList<T extends @Nullable Object> extends Delayed<List<
 
     /** Computes all now, in one run, and keeps each result. */
     @Override
+    @SuppressWarnings("NullAway") // takes a T that may be a nullable type for a T or null
     public DelayedList<T> persist(Scheduler scheduler) {
         Collected<T> values = new Collected<>(size());
         for (T result : compute(scheduler)) {

@@ -2,6 +2,7 @@ package dev.bide.graph;
 
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,7 @@ final class Calls {
     static @Nullable Object of(Node node, @Nullable Object[] arguments) throws Exception {
         return switch (node.kind) {
             case Kind.VALUE -> node.a0;
-            case Kind.GATHER -> Collections.unmodifiableList(Arrays.asList(arguments));
+            case Kind.GATHER -> list(arguments);
             case Kind.STRUCTURE -> arguments[0];
             case Kind.ALIAS -> checked(node, arguments[0]);
             case Kind.EXPAND ->
@@ -23,6 +24,11 @@ final class Calls {
             case Kind.FUSED -> ((Fused) Objects.requireNonNull(node.function)).apply(arguments);
             default -> Functions.apply(node.kind, node.plainFunction(), arguments);
         };
+    }
+
+    /** What a node that gathers gives. */
+    static List<?> list(@Nullable Object... results) {
+        return Collections.unmodifiableList(Arrays.asList(results));
     }
 
     private static @Nullable Object checked(Node alias, @Nullable Object result) {

@@ -1,7 +1,6 @@
 package dev.bide.graph;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -356,12 +355,12 @@ public final class Plan {
         return ((Fn3) node.plainFunction()).apply(a0, a1, a2);
     }
 
-    private List<@Nullable Object> gathered(int from, int count, Results results) {
+    private List<?> gathered(int from, int count, Results results) {
         @Nullable Object[] gathered = new Object[count];
         for (int k = 0; k < count; k++) {
             gathered[k] = results.get(dependencies[from + k]);
         }
-        return Collections.unmodifiableList(Arrays.asList(gathered));
+        return Calls.list(gathered);
     }
 
     /**

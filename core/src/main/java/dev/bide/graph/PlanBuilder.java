@@ -48,11 +48,11 @@ final class PlanBuilder {
     private @Nullable Map<PureCall, Integer> pureCalls;
 
     // The walk: the nodes from the root to where it stands, and the numbers of the dependencies found there. A place
-    // is, in
-    // its upper half, where those of the node begin, in its lower half how far the node has been looked at.
+    // says
+    // where those of the node begin (its upper half) and how far the node has been looked at (its lower half).
     private final NodePieces open = new NodePieces();
     private long[] places = new long[FIRST];
-    private Node[] @Nullable [] tangles;
+    private Node[] @Nullable [] tangles = {};
     private int[] found = new int[FIRST];
     private int foundEnd;
 
@@ -121,7 +121,7 @@ final class PlanBuilder {
     /** Looks at the dependencies of the last open node, from where it stands; tells whether one of them has been opened. */
     private boolean descend(Node node) {
         int at = open.size() - 1;
-        Node[] tangle = node.tangled ? Objects.requireNonNull(tangles)[at] : null;
+        Node[] tangle = node.tangled ? tangles[at] : null;
         int end = tangle == null ? node.linksEnd() : tangle.length;
         long place = places[at];
         for (int position = (int) place; position < end; ) {
@@ -173,8 +173,8 @@ final class PlanBuilder {
         }
         places[at] = place(foundEnd, 0);
         if (node.tangled) {
-            if (tangles == null || at >= tangles.length) {
-                tangles = tangles == null ? new Node[places.length][] : Arrays.copyOf(tangles, places.length);
+            if (at >= tangles.length) {
+                tangles = Arrays.copyOf(tangles, places.length);
             }
             tangles[at] = node.links();
         }

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class Deques implements Ready {
     private static final int LONGEST = 512;
 
+    private static final int LOOKS = 100;
+
     private final Slot[] slots;
     private final AtomicInteger cursor = new AtomicInteger();
     private volatile @Nullable Frame first;
@@ -39,13 +41,20 @@ final class Deques implements Ready {
         slot.deque.push(Ready.task(frame, number));
     }
 
+    /** Looks again for a moment before it gives up: coming back to a run costs more than most tasks take. */
     @Override
     public long poll(Slot slot) {
         long task = slot.deque.pop();
         if (task == NONE) {
             task = nextLeaf(slot);
         }
-        return task == NONE ? steal(slot) : task;
+        for (int i = 0; task == NONE && i < LOOKS && !slot.run.stopped(); i++) {
+            task = steal(slot);
+            if (task == NONE) {
+                Thread.onSpinWait();
+            }
+        }
+        return task;
     }
 
     /**
