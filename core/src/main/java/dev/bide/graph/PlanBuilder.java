@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PlanBuilder {
     private static final int FIRST = 16;
+    private static final int MANY = 1024;
     private static final Semaphore MARKING = new Semaphore(1);
     private static long lastStamp;
 
@@ -158,9 +159,6 @@ final class PlanBuilder {
                 return true;
             }
         }
-        if (foundEnd == found.length) {
-            found = Arrays.copyOf(found, 2 * foundEnd);
-        }
         found[foundEnd++] = number;
         return false;
     }
@@ -178,6 +176,18 @@ final class PlanBuilder {
             }
             tangles[at] = node.links();
         }
+        makeRoom(node.tangled ? tangles[at].length : node.linksEnd());
+    }
+
+    /** For the numbers of so many dependencies, one after the other; and where they are many, most of them are tasks to come. */
+    private void makeRoom(int count) {
+        if (foundEnd + count >= found.length) {
+            found = Arrays.copyOf(found, Math.max(2 * found.length, foundEnd + count + 1));
+        }
+        if (count >= MANY && size + count > ends.length) {
+            shapes = Arrays.copyOf(shapes, size + 2 * count);
+            ends = Arrays.copyOf(ends, size + 2 * count);
+        }
     }
 
     private static long place(long base, int position) {
@@ -190,9 +200,6 @@ final class PlanBuilder {
         int base = (int) (places[open.size()] >>> 32);
         int number = number(node, shape(node, foundEnd - base), base);
         foundEnd = base;
-        if (foundEnd == found.length) {
-            found = Arrays.copyOf(found, 2 * foundEnd);
-        }
         found[foundEnd++] = number;
     }
 

@@ -24,32 +24,46 @@ final class Counts {
     private final int[] left;
     private SplitCount[] splits = {};
 
-    private Counts(int[] left) {
-        this.left = left;
+    private Counts(int size) {
+        this.left = new int[size];
     }
 
     /** Counts the entries of each row. */
     static Counts of(int[] start) {
-        int[] left = new int[start.length - 1];
-        for (int i = 0; i < left.length; i++) {
-            left[i] = start[i + 1] - start[i];
-        }
-        return new Counts(left);
+        Counts counts = new Counts(start.length - 1);
+        counts.count(start);
+        return counts;
     }
 
     /** Counts the entries of each row, the long ones in parts. */
     static Counts split(int[] start, int[] rows) {
-        Counts counts = of(start);
-        int found = 0;
-        for (int i = 0; i < counts.left.length; i++) {
-            if (counts.left[i] >= SplitCount.MANY) {
-                counts.splits =
-                        found < counts.splits.length ? counts.splits : Arrays.copyOf(counts.splits, 2 * found + 1);
-                counts.splits[found] = SplitCount.of(rows, start[i], start[i + 1], SplitCount.IN_A_PART);
-                counts.left[i] = SPLIT + found++;
-            }
+        Counts counts = new Counts(start.length - 1);
+        if (counts.count(start) >= SplitCount.MANY) {
+            counts.splitLong(start, rows);
         }
         return counts;
+    }
+
+    /** Gives the longest row. Without branches, so that the compiler makes vector instructions of it. */
+    private int count(int[] start) {
+        int longest = 0;
+        for (int i = 0; i < left.length; i++) {
+            int length = start[i + 1] - start[i];
+            left[i] = length;
+            longest = Math.max(longest, length);
+        }
+        return longest;
+    }
+
+    private void splitLong(int[] start, int[] rows) {
+        int found = 0;
+        for (int i = 0; i < left.length; i++) {
+            if (left[i] >= SplitCount.MANY) {
+                splits = found < splits.length ? splits : Arrays.copyOf(splits, 2 * found + 1);
+                splits[found] = SplitCount.of(rows, start[i], start[i + 1], SplitCount.IN_A_PART);
+                left[i] = SPLIT + found++;
+            }
+        }
     }
 
     /** Takes a task's count down for the task {@code by}, which is in its row; tells whether it was the last. */
