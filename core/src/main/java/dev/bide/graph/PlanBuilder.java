@@ -171,12 +171,15 @@ final class PlanBuilder {
         }
         places[at] = place(foundEnd, 0);
         if (node.tangled) {
+            Node[] tangle = node.links();
             if (at >= tangles.length) {
                 tangles = Arrays.copyOf(tangles, places.length);
             }
-            tangles[at] = node.links();
+            tangles[at] = tangle;
+            makeRoom(tangle.length);
+        } else {
+            makeRoom(node.linksEnd());
         }
-        makeRoom(node.tangled ? tangles[at].length : node.linksEnd());
     }
 
     /** For the numbers of so many dependencies, one after the other; and where they are many, most of them are tasks to come. */

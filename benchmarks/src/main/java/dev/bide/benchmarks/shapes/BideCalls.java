@@ -9,6 +9,7 @@ import dev.bide.DelayedList;
 import dev.bide.Task1;
 import dev.bide.Task2;
 import dev.bide.Task3;
+import dev.bide.graph.Plan;
 import dev.bide.schedule.Scheduler;
 import java.util.AbstractList;
 import java.util.List;
@@ -43,6 +44,16 @@ final class BideCalls implements Contender {
 
     @Override
     public Built build(Blueprint graph) {
+        return new Calls(calls(graph), scheduler);
+    }
+
+    /** What a run of the graph follows. */
+    static Plan plan(Blueprint graph) {
+        Delayed<Value>[] calls = calls(graph);
+        return Plan.of(calls[calls.length - 1]);
+    }
+
+    private static Delayed<Value>[] calls(Blueprint graph) {
         @SuppressWarnings({"unchecked", "rawtypes"})
         Delayed<Value>[] calls = new Delayed[graph.size()];
         for (int i = 0; i < calls.length; i++) {
@@ -58,7 +69,7 @@ final class BideCalls implements Contender {
                 default -> ALL.call(all(calls, graph, i));
             };
         }
-        return new Calls(calls, scheduler);
+        return calls;
     }
 
     private static DelayedList<Value> all(Delayed<Value>[] calls, Blueprint graph, int task) {

@@ -50,6 +50,9 @@ final class Shapes implements Callable<Integer> {
     private boolean startUp;
 
     @Mixin
+    private final Cores cores = new Cores();
+
+    @Mixin
     private final JsonFile json = new JsonFile();
 
     @Option(
@@ -71,7 +74,9 @@ final class Shapes implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Report report = new Report(json, rounds, workers);
-        if (startUp) {
+        if (cores.wanted()) {
+            cores.report(shapes, report);
+        } else if (startUp) {
             startUp(report);
         } else if (micros > 0) {
             realWork(report);

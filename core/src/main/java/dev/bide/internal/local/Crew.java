@@ -1,8 +1,11 @@
 package dev.bide.internal.local;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class Crew {
     private final LocalRun<?> run;
     private final Slot[] slots;
+    private final Queue<Slot> free = new ConcurrentLinkedQueue<>();
     private final Set<Slot> working = ConcurrentHashMap.newKeySet();
     private final AtomicInteger attached = new AtomicInteger();
     private final AtomicInteger asked = new AtomicInteger();
@@ -28,6 +32,9 @@ final class Crew {
         this.slots = new Slot[workers + 1];
         for (int i = 0; i < slots.length; i++) {
             slots[i] = new Slot(run);
+        }
+        for (int i = 0; i < workers; i++) {
+            free.add(slots[i]);
         }
     }
 
@@ -82,6 +89,15 @@ final class Crew {
         if (attached.get() == 0) {
             run.ending.end();
         }
+    }
+
+    /** A slot for a thread that comes and goes. There is one: no more threads are asked for than there are slots. */
+    Slot claim() {
+        return Objects.requireNonNull(free.poll());
+    }
+
+    void giveBack(Slot slot) {
+        free.add(slot);
     }
 
     /** The place for a thread that helps, if no other has it. */

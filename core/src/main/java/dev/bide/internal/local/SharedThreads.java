@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * and then looks again, as whoever adds a task adds it and then looks at the count: one of the two sees the other.
  */
 public final class SharedThreads implements Scheduler, Hands {
+    /** More threads than this take tasks from one queue: most of them wait most of the time, and nobody could look at all their deques. */
+    private static final int FEW = 64;
+
     private final Executor executor;
     private final int limit;
     private final String name;
@@ -79,12 +82,17 @@ public final class SharedThreads implements Scheduler, Hands {
 
     @Override
     public Ready readyFor(LocalRun<?> run) {
-        return new SharedQueue(run);
+        return few() ? new Deques(run.crew.slots()) : new SharedQueue(run);
+    }
+
+    /** Whether each thread of a run can have a deque of its own. */
+    private boolean few() {
+        return limit <= FEW;
     }
 
     @Override
     public int workers() {
-        return 0;
+        return few() ? limit : 0;
     }
 
     @Override
@@ -107,9 +115,19 @@ public final class SharedThreads implements Scheduler, Hands {
         }
     }
 
+    /** Before it works, it asks for one more thread if there is work for two: so they come one by one, as many as are needed. */
     private void work(LocalRun<?> run) {
-        run.crew.work(new Slot(run));
+        Slot slot = few() ? run.crew.claim() : new Slot(run);
+        wakeIfNeeded(run);
+        run.crew.work(slot);
+        if (few()) {
+            run.crew.giveBack(slot);
+        }
         run.crew.asked().decrementAndGet();
+        wakeIfNeeded(run);
+    }
+
+    private void wakeIfNeeded(LocalRun<?> run) {
         if (!run.stopped() && run.ready.hasWork()) {
             wake(run);
         }
