@@ -35,8 +35,9 @@ final class GraphLinks {
                 add(i, number(dependency, numberOf));
             }
         }
-        dependentStart = Plan.countDependents(keys.length, Arrays.copyOf(dependencies, start[keys.length]));
-        dependents = Plan.transpose(start, dependencies, dependentStart);
+        Dependents turned = Dependents.of(start, dependencies);
+        dependentStart = turned.start();
+        dependents = turned.rows();
     }
 
     static GraphLinks of(Map<Key, Node> nodes) {

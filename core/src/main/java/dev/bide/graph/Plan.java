@@ -41,8 +41,9 @@ public final class Plan {
         this.shapes = shapes;
         this.dependencyStart = dependencyStart;
         this.dependencies = dependencies;
-        this.dependentStart = countDependents(nodes.size(), dependencies);
-        this.dependents = transpose(dependencyStart, dependencies, dependentStart);
+        Dependents turned = Dependents.of(dependencyStart, dependencies);
+        this.dependentStart = turned.start();
+        this.dependents = turned.rows();
         this.expanding = expanding;
     }
 
@@ -85,32 +86,6 @@ public final class Plan {
      */
     public static @Nullable Object valueOf(Node node) {
         return PlanBuilder.target(node).a0;
-    }
-
-    /** The start of each row, with one more entry for the end of the last. */
-    static int[] countDependents(int size, int[] dependencies) {
-        int[] start = new int[size + 1];
-        for (int dependency : dependencies) {
-            start[dependency + 1]++;
-        }
-        for (int i = 0; i < size; i++) {
-            start[i + 1] += start[i];
-        }
-        return start;
-    }
-
-    /** Fills the rows from the back, so that {@code start} serves as the cursor and is restored by a shift at the end. */
-    static int[] transpose(int[] dependencyStart, int[] dependencies, int[] start) {
-        int[] dependents = new int[start[start.length - 1]];
-        int size = start.length - 1;
-        for (int i = 0; i < size; i++) {
-            for (int p = dependencyStart[i]; p < dependencyStart[i + 1]; p++) {
-                dependents[start[dependencies[p]]++] = i;
-            }
-        }
-        System.arraycopy(start, 0, start, 1, size);
-        start[0] = 0;
-        return dependents;
     }
 
     /**

@@ -30,7 +30,7 @@ final class Deques implements Ready {
             first = frame;
             return;
         }
-        int[] ready = frame.leaves();
+        int[] ready = frame.plan.leaves();
         for (int i = ready.length - 1; i >= 0; i--) {
             slot.deque.push(Ready.task(frame, ready[i]));
         }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Frame {
     private static final int DONE = -1;
+    private static final int[] NO_ROWS = {0};
 
     /** How the counts of a run are taken down. */
     enum Sharing {
@@ -75,11 +76,6 @@ final class Frame {
         }
     }
 
-    /** The tasks that wait for nothing, neither in this frame nor in another, lowest first. The same at any time. */
-    int[] leaves() {
-        return plan.leaves();
-    }
-
     /** Whether arrivals tell when a task is ready. */
     boolean counted() {
         return sharing != Sharing.ALONE;
@@ -97,7 +93,7 @@ final class Frame {
 
     /** Tells whether nothing is missing; asked by the one thread of a run in order. */
     boolean complete(int task) {
-        return sharing == Sharing.ALONE || pending.get(task) <= 0;
+        return pending.get(task) <= 0;
     }
 
     void markDone(int task) {

@@ -72,7 +72,7 @@ final class LocalRun<T extends @Nullable Object> implements Run<T> {
 
     void tellQueued(Frame frame) {
         if (events != null) {
-            for (int leaf : frame.leaves()) {
+            for (int leaf : frame.plan.leaves()) {
                 events.tell(Step.QUEUED, frame, leaf, null);
             }
         }

@@ -24,7 +24,7 @@ final class SharedQueue implements Ready {
 
     @Override
     public synchronized void open(Slot slot, Frame frame) {
-        for (int leaf : frame.leaves()) {
+        for (int leaf : frame.plan.leaves()) {
             queue.add(Ready.task(frame, leaf));
         }
         size = queue.size();
