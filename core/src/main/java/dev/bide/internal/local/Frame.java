@@ -48,11 +48,14 @@ final class Frame {
         this.outer = outer;
         this.outerTask = outerTask;
         this.results = Results.none(plan.size());
-        boolean shared = sharing == Sharing.SHARED;
-        this.pending =
-                shared ? Counts.split(plan.dependencyStart(), plan.dependencies()) : Counts.of(plan.dependencyStart());
-        this.uses = shared ? Counts.split(plan.dependentStart(), plan.dependents()) : Counts.of(plan.dependentStart());
+        int[] arrivals = sharing == Sharing.ALONE ? NO_ROWS : plan.dependencyStart();
+        this.pending = counts(arrivals, plan.dependencies());
+        this.uses = counts(plan.dependentStart(), plan.dependents());
         uses.set(plan.root(), 1);
+    }
+
+    private Counts counts(int[] start, int[] rows) {
+        return sharing == Sharing.SHARED ? Counts.split(start, rows) : Counts.of(start);
     }
 
     /** The frame that a run begins with. */
