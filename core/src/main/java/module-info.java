@@ -1,5 +1,6 @@
 /** Lazy task graphs for Java: build now, run later, in parallel. */
 module dev.bide.core {
+    requires static jdk.jfr; // runs where it is not there, and then records nothing
     requires static transitive org.jspecify;
 
     exports dev.bide;

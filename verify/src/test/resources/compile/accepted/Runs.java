@@ -40,7 +40,7 @@ class Runs {
             CompletableFuture<Integer> future = run.toCompletableFuture();
             return run.cancel() ? here : run.get(Duration.ofSeconds(1));
         } catch (TaskFailedException e) {
-            return e.attempts();
+            return e.attempts().size();
         }
     }
 }

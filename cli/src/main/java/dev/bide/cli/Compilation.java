@@ -42,7 +42,14 @@ final class Compilation {
 
     private static List<String> options(ClassPath classPath) {
         return List.of(
-                "-g", "-proc:none", "-implicit:none", "-nowarn", "-Xlint:none", "-classpath", classPath.forCompiler());
+                "-g",
+                "-parameters",
+                "-proc:none",
+                "-implicit:none",
+                "-nowarn",
+                "-Xlint:none",
+                "-classpath",
+                classPath.forCompiler());
     }
 
     /**

@@ -32,8 +32,9 @@ class FailureTest {
                         task clean failed: java.lang.IllegalStateException: bad row 7
                             called at  Fails.main(Fails.java:8)
                             task from  Fails.main(Fails.java:8)
-                            inputs     "7"
+                            inputs     row "7"
                             led to     Fails.java:9  (not run)
+                            again      run.rerun("clean") runs this task alone, in your thread
                         Caused by: java.lang.IllegalStateException: bad row 7
                         \tat Fails.clean(Fails.java:5)
                         """));

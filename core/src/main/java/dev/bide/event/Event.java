@@ -27,7 +27,7 @@ public sealed interface Event {
      * A task answered with more graph.
      *
      * @param plan the plan of the addition
-     * @param by the task that answered with it
+     * @param by the task that answered with it: the step that it has taken then, from its beginning to its answer
      * @param nanos the time
      */
     record GraphGrew(Plan plan, TaskEvent by, long nanos) implements Event {}
@@ -54,6 +54,8 @@ public sealed interface Event {
         RETRIED,
         /** It will not run, because something it depends on failed. */
         SKIPPED,
+        /** It threw after the run was stopped, or because of that. */
+        CANCELLED,
         /** The last dependent has its result, which is let go. */
         RELEASED
     }
@@ -64,17 +66,26 @@ public sealed interface Event {
      * @param step what happened
      * @param plan the plan that the task is of
      * @param task its number there
+     * @param attempt which attempt, from 1
      * @param worker the name of the thread in which it happened
+     * @param began when this attempt began, for {@link Step#FINISHED}, {@link Step#FAILED}, {@link Step#RETRIED} and {@link
+     *     Step#CANCELLED}; else,
+     *     and where a task finishes because the graph it went on with has its result, the same as {@code nanos}
      * @param nanos the time
-     * @param failure what it threw, for {@link Step#FAILED} and {@link Step#RETRIED}
+     * @param bytes about how much memory its result takes, for {@link Step#FINISHED}; -1 if that is not known
+     * @param failure what it threw, for {@link Step#FAILED}, {@link Step#RETRIED} and {@link Step#CANCELLED}
      */
     record TaskEvent(
             Step step,
             Plan plan,
             int task,
+            int attempt,
             String worker,
+            long began,
             long nanos,
-            @Nullable Throwable failure) implements Event {
+            long bytes,
+            @Nullable Throwable failure)
+            implements Event {
         /**
          * Gives the task's key; the first call for a plan finds the keys of all its tasks.
          *

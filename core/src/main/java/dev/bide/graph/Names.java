@@ -1,58 +1,41 @@
 package dev.bide.graph;
 
-import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
-/** Gives every task a key: the one it was given, else its name, numbered from 1 where several share it. */
-final class Names {
-    private Names() {}
-
-    static List<Key> keysOf(NodePieces nodes) {
-        String[] names = new String[nodes.size()];
-        Map<String, Integer> shared = new HashMap<>();
-        Set<String> taken = new HashSet<>();
-        Map<Object, String> nameOfFunction = new HashMap<>();
-        for (int i = 0; i < nodes.size(); i++) {
-            Key key = nodes.get(i).key();
-            if (key != null) {
-                taken.add(key.name());
-            } else {
-                names[i] = name(nodes.get(i), nameOfFunction);
-                shared.merge(names[i], 1, Integer::sum);
-            }
+/**
+ * The names of a plan's tasks, found once for each function: that costs microseconds, and most tasks share theirs.
+ *
+ * @param all the names, each once, in the order in which the tasks have them first
+ * @param ofTask where in {@code all} each task's name is
+ */
+record Names(List<String> all, int[] ofTask) {
+    static Names of(NodePieces nodes) {
+        Map<String, Integer> numbers = new LinkedHashMap<>();
+        Map<Object, Integer> numberOfFunction = new HashMap<>();
+        int[] ofTask = new int[nodes.size()];
+        for (int i = 0; i < ofTask.length; i++) {
+            Node node = nodes.get(i);
+            ofTask[i] = hasNameOfItsOwn(node)
+                    ? number(node.name(), numbers)
+                    : numberOfFunction.computeIfAbsent(function(node), ignored -> number(node.name(), numbers));
         }
-        Map<String, Integer> counters = new HashMap<>();
-        Key[] keys = new Key[nodes.size()];
-        for (int i = 0; i < nodes.size(); i++) {
-            Key given = nodes.get(i).key();
-            keys[i] = given != null ? given : Key.of(unique(names[i], shared, counters, taken));
-        }
-        return Arrays.asList(keys);
+        return new Names(List.copyOf(numbers.keySet()), ofTask);
     }
 
-    /** Finding a function's name costs microseconds, and most nodes share theirs with others. */
-    private static String name(Node node, Map<Object, String> nameOfFunction) {
-        if (node.function == null
-                || node.options != null && (node.options.name() != null || !(node.function instanceof Task))) {
-            return node.name();
-        }
-        Object identity = node.function instanceof Task ? node.function : node.function.getClass();
-        return nameOfFunction.computeIfAbsent(identity, ignored -> node.name());
+    private static int number(String name, Map<String, Integer> numbers) {
+        return numbers.computeIfAbsent(name, ignored -> numbers.size());
     }
 
-    private static String unique(
-            String name, Map<String, Integer> shared, Map<String, Integer> counters, Set<String> taken) {
-        if (shared.getOrDefault(name, 1) == 1 && taken.add(name)) {
-            return name;
-        }
-        String numbered;
-        do {
-            numbered = name + "-" + counters.merge(name, 1, Integer::sum);
-        } while (!taken.add(numbered));
-        return numbered;
+    private static boolean hasNameOfItsOwn(Node node) {
+        return node.function == null
+                || node.options != null && (node.options.name() != null || !(node.function instanceof Task));
+    }
+
+    private static Object function(Node node) {
+        Object called = node.function;
+        return called instanceof Task ? called : called.getClass();
     }
 }

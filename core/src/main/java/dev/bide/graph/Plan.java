@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * What a run follows: the tasks that a root needs, numbered {@code 0..size()-1} so that each stands after its
  * dependencies, with both directions of every dependency as compressed rows.
  *
- * <p>Immutable, but for keys and order, which are found when first asked for. Made once from linked nodes in O(nodes +
+ * <p>Immutable, but for names, keys and order, which are found when first asked for. Made once from linked nodes in O(nodes +
  * dependencies), without recursion: values and aliases are folded into their users, equal pure calls are one task, and
  * what the root does not need is not there. Its memory is about 20 bytes a task and 8 a dependency.
  */
@@ -33,7 +33,8 @@ public final class Plan {
     private final int[] dependentStart;
     private final int[] dependents;
     private final boolean expanding;
-    private volatile @Nullable List<Key> keys;
+    private volatile @Nullable Names names;
+    private volatile @Nullable Keys keys;
     private volatile int @Nullable [] order;
 
     Plan(NodePieces nodes, byte[] shapes, int[] dependencyStart, int[] dependencies, boolean expanding) {
@@ -255,22 +256,55 @@ public final class Plan {
      * @return its key
      */
     public Key key(int task) {
-        List<Key> known = keys;
+        Key given = nodes.get(task).key();
+        if (given != null) {
+            return given;
+        }
+        Keys known = keys;
         if (known == null) {
-            known = Names.keysOf(nodes);
+            known = Keys.of(nodes, known());
             keys = known;
         }
-        return known.get(task);
+        return known.of(task);
+    }
+
+    private Names known() {
+        Names known = names;
+        if (known == null) {
+            known = Names.of(nodes);
+            names = known;
+        }
+        return known;
     }
 
     /**
-     * Gives the name that a task shares with the others of its kind.
+     * Gives the name that a task shares with the others of its kind. The first call costs O(size) and finds the names of
+     * all.
      *
      * @param task its number
      * @return the name
      */
     public String name(int task) {
-        return nodes.get(task).name();
+        return names().get(group(task));
+    }
+
+    /**
+     * Gives the names of all tasks, each once, in the order in which the tasks have them first.
+     *
+     * @return the names
+     */
+    public List<String> names() {
+        return known().all();
+    }
+
+    /**
+     * Gives the position of a task's name in {@link #names()}.
+     *
+     * @param task its number
+     * @return the position
+     */
+    public int group(int task) {
+        return known().ofTask()[task];
     }
 
     /**
@@ -328,6 +362,29 @@ public final class Plan {
         }
         Object a2 = (shape & 4) != 0 ? results.get(dependencies[at]) : node.a2;
         return ((Fn3) node.plainFunction()).apply(a0, a1, a2);
+    }
+
+    /**
+     * Calls a task's function with arguments that {@link #arguments} gave.
+     *
+     * @param task its number
+     * @param arguments its arguments
+     * @return what the function gives
+     * @throws Exception what the function throws
+     */
+    public @Nullable Object call(int task, @Nullable Object[] arguments) throws Exception {
+        return Calls.of(nodes.get(task), arguments);
+    }
+
+    /**
+     * Tells what the arguments of a task are and where they come from. Costs microseconds.
+     *
+     * @param task its number
+     * @param arguments its arguments, as {@link #arguments} gave them
+     * @return a list of as many
+     */
+    public List<Input> inputs(int task, @Nullable Object[] arguments) {
+        return Input.of(this, task, arguments);
     }
 
     private List<?> gathered(int from, int count, Results results) {

@@ -1,38 +1,52 @@
 package dev.bide.schedule;
 
 import dev.bide.graph.CallSite;
+import dev.bide.graph.Input;
 import dev.bide.graph.Key;
 import dev.bide.graph.Plan;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Says how a task failed: what it threw, where it was called, with what, and what was not run because of it. */
-final class FailureText {
-    private static final int SHOWN = 60;
+/**
+ * Says how a task failed: what it threw, where it was called, with what, and what was not run because of it.
+ *
+ * @param first the first line
+ * @param details the other lines, each with its label
+ * @param inputs the task's inputs in short
+ * @param ledTo what was not run
+ */
+record FailureText(String first, List<String> details, List<String> inputs, List<Key> ledTo) {
     private static final int CHAIN = 8;
+    private static final int INPUTS = 20;
 
-    private FailureText() {}
-
-    static String of(Plan plan, int task, @Nullable Object[] inputs, int attempts, Throwable cause, List<Key> ledTo) {
+    static FailureText of(Plan plan, int task, @Nullable Object[] arguments, List<Attempt> attempts) {
+        List<Key> ledTo = plan.chainFrom(task);
+        List<String> inputs =
+                plan.inputs(task, arguments).stream().map(FailureText::brief).toList();
         List<String> lines = new ArrayList<>();
-        String tries = attempts == 1 ? "" : " in each of " + attempts + " attempts";
-        lines.add("task " + plan.key(task) + " failed" + tries + ": " + textOf(cause));
         addSite(lines, "called at  ", plan.callSite(task));
         addSite(lines, "task from  ", plan.taskSite(task));
-        if (inputs.length > 0) {
-            lines.add("inputs     "
-                    + Arrays.stream(inputs).map(FailureText::brief).collect(Collectors.joining(" · ")));
+        if (!inputs.isEmpty()) {
+            lines.add("inputs     " + listed(inputs));
         }
         if (!ledTo.isEmpty()) {
             lines.add("led to     " + chain(ledTo) + "  (not run)");
         }
-        return String.join("\n    ", lines);
+        lines.add("again      run.rerun(\"" + plan.key(task) + "\") runs this task alone, in your thread");
+        Attempt last = attempts.get(attempts.size() - 1);
+        String first = "task " + plan.key(task) + " failed" + tries(last.number(), plan.retries(task)) + ": "
+                + textOf(last.failure());
+        return new FailureText(first, lines, inputs, ledTo);
+    }
+
+    String message() {
+        return first + details.stream().map("\n    "::concat).collect(Collectors.joining());
+    }
+
+    private static String tries(int made, int retries) {
+        return retries == 0 ? "" : " " + made + " of " + (retries + 1) + " attempts";
     }
 
     /** The text of an exception is the user's code, and may throw. */
@@ -50,6 +64,17 @@ final class FailureText {
         }
     }
 
+    private static String brief(Input input) {
+        String name = input.parameter() == null ? "" : input.parameter() + " ";
+        String from = input.from() == null ? "" : ", from " + input.from();
+        return name + ShortValue.of(input.value()) + from;
+    }
+
+    private static String listed(List<String> inputs) {
+        String more = inputs.size() > INPUTS ? " · … (" + (inputs.size() - INPUTS) + " more)" : "";
+        return inputs.stream().limit(INPUTS).collect(Collectors.joining(" · ")) + more;
+    }
+
     private static String chain(List<Key> keys) {
         int shownKeys = keys.size() > CHAIN + 1 ? CHAIN : keys.size();
         List<String> shown = keys.stream().limit(shownKeys).map(Key::toString).collect(Collectors.toList());
@@ -58,43 +83,5 @@ final class FailureText {
             shown.add(keys.get(keys.size() - 1).toString());
         }
         return String.join(" → ", shown);
-    }
-
-    /** Calls no method of the user's: of what it does not know it shows the type alone. */
-    private static String brief(@Nullable Object value) {
-        if (value == null) {
-            return "null";
-        }
-        if (value instanceof Enum<?> constant) {
-            return constant.name();
-        }
-        if (value.getClass().getModule() != Object.class.getModule()) {
-            return type(value);
-        }
-        if (value instanceof CharSequence || value instanceof Path) {
-            return quoted(value.toString());
-        }
-        if (value instanceof Number || value instanceof Boolean || value instanceof Character) {
-            return value.toString();
-        }
-        return type(value);
-    }
-
-    private static String type(Object value) {
-        String name = value.getClass().getSimpleName().isEmpty()
-                ? value.getClass().getName()
-                : value.getClass().getSimpleName();
-        if (value.getClass().getModule() != Object.class.getModule()) {
-            return name;
-        }
-        if (value instanceof Collection<?> items) {
-            return "list of " + items.size();
-        }
-        return value instanceof Map<?, ?> map ? "map of " + map.size() : name;
-    }
-
-    private static String quoted(String text) {
-        String line = new Key(text.isEmpty() ? " " : text).toString();
-        return '"' + (line.length() > SHOWN ? line.substring(0, SHOWN) + "…" : text.isEmpty() ? "" : line) + '"';
     }
 }

@@ -1,5 +1,6 @@
 package dev.bide.schedule;
 
+import dev.bide.graph.Plan;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
@@ -55,6 +56,33 @@ public interface Run<T extends @Nullable Object> {
      * @return a future that ends as {@link #get()} would
      */
     CompletableFuture<T> toCompletableFuture();
+
+    /**
+     * Runs a failed task again, with the inputs it had, in the caller's thread: for a debugger. The run itself does not
+     * change, and nothing that depends on the task is run. The inputs of the first 16 tasks that failed are kept as long as
+     * the run is.
+     *
+     * @param key the key of a task that failed
+     * @return what it gives this time
+     * @throws IllegalArgumentException if no such task has failed in this run
+     * @throws Exception what it throws this time, as it is
+     */
+    @Nullable
+    Object rerun(String key) throws Exception;
+
+    /**
+     * Gives what the run began with; a graph that grows has more.
+     *
+     * @return the plan
+     */
+    Plan plan();
+
+    /**
+     * Gives what the run was asked for.
+     *
+     * @return its options
+     */
+    RunOptions options();
 
     /**
      * Counts what has happened so far; never blocks. O(workers).

@@ -19,15 +19,18 @@ public final class TaskFailedException extends RuntimeException {
     private final Key key;
     private final transient @Nullable CallSite callSite;
     private final Key[] ledTo;
-    private final int attempts;
+    private final Attempt[] attempts;
+    private final String[] inputs;
+    private final String[] details;
 
-    private TaskFailedException(
-            String message, Throwable cause, Key key, @Nullable CallSite callSite, List<Key> ledTo, int attempts) {
-        super(message, cause);
+    private TaskFailedException(Key key, @Nullable CallSite callSite, FailureText text, List<Attempt> attempts) {
+        super(text.message(), attempts.get(attempts.size() - 1).failure());
         this.key = key;
         this.callSite = callSite;
-        this.ledTo = ledTo.toArray(Key[]::new);
-        this.attempts = attempts;
+        this.ledTo = text.ledTo().toArray(Key[]::new);
+        this.attempts = attempts.toArray(Attempt[]::new);
+        this.inputs = text.inputs().toArray(String[]::new);
+        this.details = text.details().toArray(String[]::new);
     }
 
     /**
@@ -36,17 +39,12 @@ public final class TaskFailedException extends RuntimeException {
      * @param plan the plan
      * @param task the number of the task
      * @param inputs its arguments, as they were
-     * @param attempts how often it was tried
-     * @param cause what it threw last
+     * @param attempts how often it was tried, and what it threw: all attempts, or some of the first and the last
      * @return the exception, with its message
      */
-    public static TaskFailedException of(
-            Plan plan, int task, @Nullable Object[] inputs, int attempts, Throwable cause) {
-        Key key = plan.key(task);
-        List<Key> ledTo = plan.chainFrom(task);
-        String message = FailureText.of(plan, task, inputs, attempts, cause, ledTo);
+    public static TaskFailedException of(Plan plan, int task, @Nullable Object[] inputs, List<Attempt> attempts) {
         CallSite site = plan.callSite(task) != null ? plan.callSite(task) : plan.taskSite(task);
-        return new TaskFailedException(message, cause, key, site, ledTo, attempts);
+        return new TaskFailedException(plan.key(task), site, FailureText.of(plan, task, inputs, attempts), attempts);
     }
 
     /**
@@ -77,11 +75,31 @@ public final class TaskFailedException extends RuntimeException {
     }
 
     /**
-     * Gives how often the task was tried.
+     * Gives the attempts to run the task, each with what it threw. Of very many, the first sixteen and the last.
      *
-     * @return one, unless it has retries
+     * @return the attempts; one, unless the task has retries
      */
-    public int attempts() {
-        return attempts;
+    public List<Attempt> attempts() {
+        return List.of(attempts);
+    }
+
+    /**
+     * Gives the task's inputs in short: of each its parameter's name where that is known, its value or its type and size,
+     * and the task that it came from. With {@code -Dbide.values=off} types and sizes alone.
+     *
+     * @return a text for each, such as {@code gamma NaN} or {@code train double[200][], from split-4}
+     */
+    public List<String> inputs() {
+        return List.of(inputs);
+    }
+
+    /**
+     * Gives the lines of the message after the first: the lines that called and made the task, its inputs, what was not
+     * run because of it, and how to run it again.
+     *
+     * @return lines, each with its label
+     */
+    public List<String> details() {
+        return List.of(details);
     }
 }

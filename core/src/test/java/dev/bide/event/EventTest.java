@@ -62,7 +62,7 @@ class EventTest {
     @Test
     void taskEvent_names_areThoseOfThePlan() {
         Plan plan = Plan.of(load.each(List.of("1", "2")));
-        TaskEvent event = new TaskEvent(Event.Step.STARTED, plan, 1, "worker", 7, null);
+        TaskEvent event = new TaskEvent(Event.Step.STARTED, plan, 1, 1, "worker", 7, 7, -1, null);
 
         assertThat(event.key()).isEqualTo(Key.of("load-2"));
         assertThat(event.name()).isEqualTo("load");
@@ -95,10 +95,16 @@ class EventTest {
 
         assertThat(brief())
                 .containsExactly(
-                        "RunStarted", "QUEUED load", "STARTED load", "RETRIED load", "FAILED load", "RunEnded");
+                        "RunStarted",
+                        "QUEUED load",
+                        "STARTED load",
+                        "RETRIED load",
+                        "STARTED load",
+                        "FAILED load",
+                        "RunEnded");
         assertThat(((TaskEvent) events.get(3)).failure()).isInstanceOf(NumberFormatException.class);
-        assertThat(((TaskEvent) events.get(4)).failure()).isSameAs(thrown.getCause());
-        assertThat(((RunEnded) events.get(5)).failure()).isSameAs(thrown).isInstanceOf(TaskFailedException.class);
+        assertThat(((TaskEvent) events.get(5)).failure()).isSameAs(thrown.getCause());
+        assertThat(((RunEnded) events.get(6)).failure()).isSameAs(thrown).isInstanceOf(TaskFailedException.class);
     }
 
     // load

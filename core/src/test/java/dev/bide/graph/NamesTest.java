@@ -46,11 +46,11 @@ class NamesTest {
     //    \   |   /
     //      list
     @Test
-    void key_nameThatLooksNumbered_isToldApart() {
+    void key_nameThatLooksNumbered_isKept() {
         Delayed<Integer> odd = load.call("c").named("load-1");
 
         assertThat(keys(gather(List.of(load.call("a"), load.call("b"), odd))))
-                .containsExactly("load-1", "load-2", "load-1-1", "list");
+                .containsExactly("load-2", "load-3", "load-1", "list");
     }
 
     // load(named load-1)  load  load

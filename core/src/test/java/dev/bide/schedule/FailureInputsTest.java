@@ -119,10 +119,11 @@ class FailureInputsTest {
             Arguments.of(Set.of(1), "list of 1"),
             Arguments.of(Map.of("a", 1), "map of 1"),
             Arguments.of(Optional.of("a"), "Optional"),
-            Arguments.of(new int[3], "int[]"),
+            Arguments.of(new int[3], "int[3]"),
             Arguments.of(new Secret("p"), "Secret"),
             Arguments.of(new Opaque(), "Opaque"),
-            Arguments.of(new Opaque[0], "Opaque[]"),
+            Arguments.of(new double[2][5], "double[2][]"),
+            Arguments.of(new Opaque[0], "Opaque[0]"),
             Arguments.of(new Object() {}, "dev.bide.schedule.FailureInputsTest$1"));
 
     static final List<Arguments> OWN = List.of(

@@ -55,8 +55,9 @@ class FailureTextTest {
                         task parse failed: java.lang.NumberFormatException: For input string: "four"
                             called at  %s%d)
                             task from  %s%d)
-                            inputs     "four"
-                            led to     half → store  (not run)""".formatted(method, line + 1, method, line));
+                            inputs     text "four"
+                            led to     half → store  (not run)
+                            again      run.rerun("parse") runs this task alone, in your thread""".formatted(method, line + 1, method, line));
     }
 
     // fail
@@ -68,10 +69,11 @@ class FailureTextTest {
 
         String method = HERE + "message_rootWithRetries_countsItsAttempts(FailureTextTest.java:";
         assertThat(textOf(failing)).isEqualTo("""
-                        task fail failed in each of 3 attempts: java.lang.IllegalStateException: no x27
+                        task fail failed 3 of 3 attempts: java.lang.IllegalStateException: no x27
                             called at  %s%d)
                             task from  %s%d)
-                            inputs     "x" · list of 2 · 7""".formatted(method, line + 1, method, line));
+                            inputs     text "x" · list list of 2 · number 7
+                            again      run.rerun("fail") runs this task alone, in your thread""".formatted(method, line + 1, method, line));
     }
 
     // fail (no arguments)
@@ -85,7 +87,8 @@ class FailureTextTest {
         assertThat(textOf(failing)).isEqualTo("""
                         task none failed: java.lang.NumberFormatException: For input string: ""
                             called at  %s%d)
-                            task from  %s%d)""".formatted(method, line + 1, method, line));
+                            task from  %s%d)
+                            again      run.rerun("none") runs this task alone, in your thread""".formatted(method, line + 1, method, line));
     }
 
     // parse  parse
@@ -104,7 +107,7 @@ class FailureTextTest {
             end = on(end).call(x -> x).named("n" + i);
         }
         String text = textOf(end);
-        return text.substring(text.indexOf("led to"));
+        return text.substring(text.indexOf("led to"), text.indexOf("\n    again"));
     }
 
     private static String numbered(int from, int to) {

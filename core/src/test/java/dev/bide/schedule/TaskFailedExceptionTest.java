@@ -2,6 +2,7 @@ package dev.bide.schedule;
 
 import static dev.bide.Bide.gather;
 import static dev.bide.Bide.on;
+import static dev.bide.Bide.task;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -35,10 +36,39 @@ class TaskFailedExceptionTest {
         TaskFailedException failed = failed(store);
 
         assertThat(failed.key()).isEqualTo(Key.of("parse"));
-        assertThat(failed.attempts()).isEqualTo(2);
+        assertThat(failed.attempts()).hasSize(2);
         assertThat(failed.ledTo()).containsExactly(Key.of("half"), Key.of("store"));
         assertThat(failed.callSite().toString()).startsWith("dev.bide.schedule.TaskFailedExceptionTest.<init>(");
         assertThat(failed).hasCauseExactlyInstanceOf(NumberFormatException.class);
+    }
+
+    static double fit(double[][] train, double gamma) {
+        throw new IllegalStateException(gamma + " is too much for " + train.length);
+    }
+
+    // split -> fit
+    @Test
+    void inputs_methodWithNamedParameters_haveNameValueAndOrigin() {
+        Delayed<double[][]> split = task(() -> new double[3][2]).named("split").call();
+
+        TaskFailedException failed = failed(task(TaskFailedExceptionTest::fit).call(split, 2.5));
+
+        assertThat(failed.inputs()).containsExactly("train double[3][], from split", "gamma 2.5");
+        assertThat(failed.details()).contains("inputs     train double[3][], from split · gamma 2.5");
+    }
+
+    // parse fails at once, then at its only retry
+    @Test
+    void attempts_taskWithARetry_areTold() {
+        List<Attempt> attempts = failed(store).attempts();
+
+        assertThat(attempts).extracting(Attempt::number).containsExactly(1, 2);
+        assertThat(attempts)
+                .extracting(Attempt::worker)
+                .containsOnly(Thread.currentThread().getName());
+        assertThat(attempts)
+                .allSatisfy(attempt -> assertThat(attempt.failure()).isInstanceOf(NumberFormatException.class));
+        assertThat(attempts.get(1).time()).isPositive();
     }
 
     @Test
@@ -53,11 +83,17 @@ class TaskFailedExceptionTest {
     void of_taskWithoutALine_hasNone() {
         Plan plan = Plan.of(gather(List.of(parsed)));
 
-        TaskFailedException failed =
-                TaskFailedException.of(plan, plan.root(), new Object[] {1}, 1, new IllegalStateException("why"));
+        TaskFailedException failed = TaskFailedException.of(
+                plan,
+                plan.root(),
+                new Object[] {1},
+                List.of(new Attempt(1, "main", null, new IllegalStateException("why"))));
 
         assertThat(failed.callSite()).isNull();
-        assertThat(failed).hasMessage("task list failed: java.lang.IllegalStateException: why\n    inputs     1");
+        assertThat(failed)
+                .hasMessage(
+                        "task list failed: java.lang.IllegalStateException: why"
+                                + "\n    inputs     1, from parse\n    again      run.rerun(\"list\") runs this task alone, in your thread");
     }
 
     @Test
@@ -69,7 +105,7 @@ class TaskFailedExceptionTest {
         assertThat(copy).hasMessage(failed.getMessage()).hasCauseInstanceOf(NumberFormatException.class);
         assertThat(copy.key()).isEqualTo(failed.key());
         assertThat(copy.ledTo()).isEqualTo(failed.ledTo());
-        assertThat(copy.attempts()).isEqualTo(2);
+        assertThat(copy.attempts()).hasSize(2);
         assertThat(copy.callSite()).isNull();
     }
 

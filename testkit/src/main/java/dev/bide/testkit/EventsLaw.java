@@ -18,6 +18,10 @@ import dev.bide.schedule.TaskFailedException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -184,5 +188,94 @@ abstract class EventsLaw extends Law {
                                 task(EventsLaw::fail).call(), task(() -> 1).call())),
                         RunOptions.defaults().listener(heard)));
         assertThat(heard.events.get(heard.events.size() - 1)).isInstanceOf(RunEnded.class);
+    }
+
+    /** Hears some steps, at once. */
+    private static final class Counted implements RunListener {
+        private final Set<Step> steps;
+        private final Map<String, Integer> told = new ConcurrentHashMap<>();
+
+        Counted(Step... steps) {
+            this.steps = Set.of(steps);
+        }
+
+        @Override
+        public Set<Step> steps() {
+            return steps;
+        }
+
+        @Override
+        public boolean concurrent() {
+            return true;
+        }
+
+        @Override
+        public void on(Event event) {
+            String what = event instanceof TaskEvent of
+                    ? of.step().name()
+                    : event.getClass().getSimpleName();
+            told.merge(what, 1, Integer::sum);
+        }
+    }
+
+    //   a ×100 --> list
+    @Test
+    void concurrentListener_wideGraph_hearsEachOfItsStepsOnce() {
+        Counted counted = new Counted(Step.FINISHED, Step.RELEASED);
+        compute(
+                task((Integer x) -> x).each(IntStream.range(0, 100).boxed().toList()),
+                RunOptions.defaults().listener(counted));
+        assertThat(counted.told)
+                .containsOnly(
+                        Map.entry("RunStarted", 1),
+                        Map.entry("FINISHED", 101),
+                        Map.entry("RELEASED", 100),
+                        Map.entry("RunEnded", 1));
+    }
+
+    //   a
+    @Test
+    void concurrentListener_thatThrows_hearsNoMoreAndTheRunGoesOn() {
+        AtomicInteger heard = new AtomicInteger();
+        RunListener broken = new RunListener() {
+            @Override
+            public void on(Event event) {
+                heard.incrementAndGet();
+                throw new IllegalStateException("thrown by a test's listener");
+            }
+
+            @Override
+            public boolean concurrent() {
+                return true;
+            }
+        };
+        assertThat(compute(task(() -> 1).call(), RunOptions.defaults().listener(broken)))
+                .isEqualTo(1);
+        assertThat(heard).hasValue(1);
+    }
+
+    //   a, which fails at first
+    @Test
+    void listener_taskTriedAgain_hearsWhichAttemptItIs() {
+        AtomicInteger calls = new AtomicInteger();
+        Heard heard = hear(task(() -> calls.incrementAndGet() == 1 ? fail() : 7)
+                .named("a")
+                .retry(1)
+                .call());
+        assertThat(heard.stepsOf("a"))
+                .containsExactly(Step.QUEUED, Step.STARTED, Step.RETRIED, Step.STARTED, Step.FINISHED);
+        assertThat(heard.tasks()).extracting(TaskEvent::attempt).containsExactly(1, 1, 1, 2, 2);
+        assertThat(heard.tasks()).allSatisfy(event -> assertThat(event.began()).isLessThanOrEqualTo(event.nanos()));
+    }
+
+    //   a
+    @Test
+    void listener_resultOfKnownSize_hearsIt() {
+        Heard heard = hear(task(() -> new double[1000]).named("a").call());
+        assertThat(heard.tasks())
+                .filteredOn(event -> event.step() == Step.FINISHED)
+                .extracting(TaskEvent::bytes)
+                .singleElement()
+                .satisfies(bytes -> assertThat(bytes).isBetween(8000L, 8100L));
     }
 }

@@ -14,6 +14,7 @@ import dev.bide.schedule.Run;
 import dev.bide.schedule.TaskFailedException;
 import java.io.IOException;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -37,7 +38,7 @@ abstract class FailureLaw extends Law {
         TaskFailedException failed =
                 thrown(TaskFailedException.class, failing("no such file").call());
         assertThat(failed).hasCauseExactlyInstanceOf(IOException.class).hasRootCauseMessage("no such file");
-        assertThat(failed.attempts()).isEqualTo(1);
+        assertThat(failed.attempts()).hasSize(1);
     }
 
     //   load ==X==> clean --> analyze
@@ -178,7 +179,7 @@ abstract class FailureLaw extends Law {
         Tally calls = new Tally();
         TaskFailedException failed = thrown(
                 TaskFailedException.class, task(() -> flaky(calls, 9)).retry(2).call());
-        assertThat(failed.attempts()).isEqualTo(3);
+        assertThat(failed.attempts()).hasSize(3);
         assertThat(calls.of("flaky")).isEqualTo(3);
         assertThat(failed).hasRootCauseMessage("attempt 3").hasMessageContaining("3 attempts");
         assertThat(failed).cause().extracting(Throwable::getSuppressed).isNotEqualTo(new Throwable[0]);
@@ -189,5 +190,60 @@ abstract class FailureLaw extends Law {
         Tally calls = new Tally();
         thrown(TaskFailedException.class, task(() -> flaky(calls, 2)).call());
         assertThat(calls.of("flaky")).isEqualTo(1);
+    }
+
+    //   two --> fails at first
+    @Test
+    void rerun_failedTask_runsItAloneWithItsInputs() throws Exception {
+        AtomicInteger made = new AtomicInteger();
+        AtomicInteger calls = new AtomicInteger();
+        Delayed<Integer> two = task(made::incrementAndGet).named("two").call().then(x -> x + 1);
+        Delayed<Integer> half = on(two).call(x -> {
+                    if (calls.incrementAndGet() == 1) {
+                        throw new IOException("boom");
+                    }
+                    return 10 / x;
+                })
+                .named("half");
+        Run<Integer> run = half.start(scheduler());
+        assertThrows(TaskFailedException.class, run::get);
+        assertThat(run.rerun("half")).isEqualTo(5);
+        assertThat(made).hasValue(1);
+        assertThat(calls).hasValue(2);
+    }
+
+    //   fails
+    @Test
+    void rerun_taskThatFailsAgain_throwsWhatItThrows() {
+        Run<Integer> run = task(FailureLaw::boom).call().start(scheduler());
+        assertThrows(TaskFailedException.class, run::get);
+        assertThat(assertThrows(IOException.class, () -> run.rerun("boom"))).hasMessage("boom");
+    }
+
+    //   a --> fails
+    @Test
+    void rerun_taskThatDidNotFail_isRefused() {
+        Run<Integer> run = task(() -> 1)
+                .named("a")
+                .call()
+                .then(x -> 1 / (x - 1))
+                .named("b")
+                .start(scheduler());
+        assertThrows(TaskFailedException.class, run::get);
+        assertThat(assertThrows(IllegalArgumentException.class, () -> run.rerun("a")))
+                .hasMessage("rerun(a): only a failed task of this run can be run again: b");
+    }
+
+    //   a
+    @Test
+    void rerun_runWithoutAFailure_isRefused() {
+        Run<Integer> run = task(() -> 1).named("a").call().start(scheduler());
+        assertThat(run.get()).isEqualTo(1);
+        assertThat(assertThrows(IllegalArgumentException.class, () -> run.rerun("a")))
+                .hasMessage("rerun(a): no task of this run has failed, and only a failed one can be run again");
+    }
+
+    private static int boom() throws IOException {
+        throw new IOException("boom");
     }
 }

@@ -95,7 +95,7 @@ abstract class GraceLaw extends Law {
     @Test
     void cancel_taskLeftBehindEndsLater_nothingOfItIsTold() throws Exception {
         needsThreadsOfItsOwn();
-        RunInvariants heard = new RunInvariants();
+        RunInvariants heard = RunInvariants.inTurn();
         Run<Integer> run = deaf(gate).start(bare(), SHORT.listener(heard));
         gate.awaitArrival();
         run.cancel();

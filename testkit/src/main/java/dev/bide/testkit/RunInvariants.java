@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * <ol>
  *   <li>{@code RunStarted} comes first and {@code RunEnded} last, each once.
  *   <li>A task is queued once, after all its dependencies have finished; started after that, once for each attempt; then it
- *       finishes, fails or is skipped: one of these, once.
+ *       finishes, fails, is skipped or cancelled: one of these, once.
  *   <li>Only a task of which a dependency failed or was skipped is skipped, and it is never started; or one that answered
  *       with a graph which failed.
  *   <li>A result is released once, after every dependent has been called: it has finished, or waits for the graph that it
@@ -42,6 +42,7 @@ import org.jspecify.annotations.Nullable;
 public final class RunInvariants implements RunListener {
     private static final int SHOWN = 20;
 
+    private final boolean concurrent;
     private final List<String> broken = new ArrayList<>();
     private final Set<Plan> plans = new LinkedHashSet<>();
     private final Map<Task, TaskHistory> histories = new HashMap<>();
@@ -60,11 +61,38 @@ public final class RunInvariants implements RunListener {
         }
     }
 
-    /** Makes a listener for one run. */
-    public RunInvariants() {}
+    private RunInvariants(boolean concurrent) {
+        this.concurrent = concurrent;
+    }
+
+    /**
+     * Makes a listener for one run that is told one event at a time.
+     *
+     * @return the listener
+     */
+    public static RunInvariants inTurn() {
+        return new RunInvariants(false);
+    }
+
+    /**
+     * Makes a listener for one run that is told events when they happen.
+     *
+     * @return the listener, which does not ask that nothing follows the end of a stopped run
+     */
+    public static RunInvariants atOnce() {
+        return new RunInvariants(true);
+    }
+
+    @Override
+    public boolean concurrent() {
+        return concurrent;
+    }
 
     @Override
     public synchronized void on(Event event) {
+        if (concurrent && end != null && end.failure() != null) {
+            return;
+        }
         require(end == null, "told after the end of the run: ", event);
         if (event instanceof RunStarted started) {
             require(first == null, "a second start of the run: ", event);
@@ -95,10 +123,11 @@ public final class RunInvariants implements RunListener {
                 require(dependencies(task, TaskHistory::settled), "queued before its dependencies are there: ", task);
             }
             case STARTED -> started(task, history, settled);
-            case FINISHED, FAILED, RETRIED -> {
+            case FINISHED, FAILED, RETRIED, CANCELLED -> {
                 require(history.has(Step.STARTED), event.step() + " and never started: ", task);
                 require(!settled, event.step() + " after its end: ", task);
                 require((event.failure() != null) == (event.step() != Step.FINISHED), "what was thrown: ", event);
+                require(event.began() - event.nanos() <= 0, "ended before it began: ", event);
             }
             case SKIPPED -> {
                 boolean grew = task.plan().expands(task.number()) && history.has(Step.STARTED);
@@ -112,7 +141,7 @@ public final class RunInvariants implements RunListener {
 
     private void started(Task task, TaskHistory history, boolean settled) {
         require(history.has(Step.QUEUED), "started and never queued: ", task);
-        require(history.count(Step.STARTED) <= 1 + history.count(Step.RETRIED), "started twice: ", task);
+        require(history.count(Step.STARTED) == 1 + history.count(Step.RETRIED), "started twice: ", task);
         require(!settled, "started after its end: ", task);
         require(dependencies(task, of -> of.has(Step.FINISHED)), "started before its dependencies finished: ", task);
     }

@@ -29,11 +29,16 @@ final class TaskHistory {
 
     /** It has a result, or never will. */
     boolean settled() {
-        return has(Step.FINISHED) || has(Step.FAILED) || has(Step.SKIPPED);
+        return endings() > 0;
     }
 
     int endings() {
-        return count(Step.FINISHED) + count(Step.FAILED) + count(Step.SKIPPED);
+        return count(Step.FINISHED) + count(Step.FAILED) + count(Step.SKIPPED) + count(Step.CANCELLED);
+    }
+
+    /** Which attempt is under way, or was the last. */
+    int attempts() {
+        return count(Step.STARTED);
     }
 
     @Override

@@ -20,7 +20,12 @@ public final class WatchedScheduler implements Scheduler {
     private final List<Watch> watches = new ArrayList<>();
 
     /** A run and who hears it. */
-    private record Watch(Run<?> run, RunInvariants invariants) {}
+    private record Watch(Run<?> run, RunInvariants inTurn, RunInvariants atOnce) {
+        void check() {
+            inTurn.check(run.progress());
+            atOnce.check();
+        }
+    }
 
     /**
      * Watches a scheduler.
@@ -36,10 +41,11 @@ public final class WatchedScheduler implements Scheduler {
         if (plan.size() > LARGE) {
             return watched.start(plan, options);
         }
-        RunInvariants invariants = new RunInvariants();
-        Run<T> run = watched.start(plan, options.listener(invariants));
+        RunInvariants inTurn = RunInvariants.inTurn();
+        RunInvariants atOnce = RunInvariants.atOnce();
+        Run<T> run = watched.start(plan, options.listener(inTurn).listener(atOnce));
         synchronized (watches) {
-            watches.add(new Watch(run, invariants));
+            watches.add(new Watch(run, inTurn, atOnce));
         }
         return run;
     }
@@ -56,7 +62,7 @@ public final class WatchedScheduler implements Scheduler {
             watches.clear();
         }
         for (Watch watch : all) {
-            watch.invariants().check(watch.run().progress());
+            watch.check();
         }
     }
 

@@ -27,7 +27,7 @@ class RunInvariantsTest {
     }
 
     private RunInvariants replay() {
-        RunInvariants invariants = new RunInvariants();
+        RunInvariants invariants = RunInvariants.inTurn();
         events.forEach(invariants::on);
         return invariants;
     }

@@ -1,8 +1,10 @@
 package dev.bide.internal.local;
 
 import dev.bide.event.Event.Step;
+import dev.bide.schedule.Attempt;
 import java.io.InterruptedIOException;
 import java.nio.channels.ClosedByInterruptException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -10,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What happens to a task that threw: it is tried again, or fails, or goes down with its run. */
 final class Attempts {
-    /** How many earlier exceptions are kept. */
+    /** How many attempts before the last are kept. */
     private static final int KEPT = 16;
 
     private Attempts() {}
@@ -18,49 +20,79 @@ final class Attempts {
     /** Gives the result of a later attempt, or what stands for it. */
     static @Nullable Object again(LocalRun<?> run, Slot slot, Frame frame, int number, Throwable first) {
         Throwable thrown = first;
-        List<Throwable> earlier = new ArrayList<>();
+        Duration time = run.events == null ? null : since(slot.began);
+        List<Attempt> made = new ArrayList<>();
         int retries = frame.plan.retries(number);
         for (int attempt = 1; ; attempt++) {
-            if (goesDown(run, slot, frame, number, attempt, thrown)) {
+            note(made, new Attempt(attempt, slot.worker, time, thrown));
+            Step end = goesDown(run, slot, frame, number, made);
+            if (end != null) {
+                if (run.events != null) {
+                    run.events.threw(end, slot, frame, number, thrown);
+                }
                 return Failures.Stopped.RUN;
             }
             if (attempt > retries || !(thrown instanceof Exception)) {
-                suppress(earlier, thrown);
-                return run.failures().fail(run, frame, number, attempt, thrown);
+                suppress(made, thrown);
+                return run.failures().fail(run, slot, frame, number, made);
             }
             if (run.events != null) {
-                run.events.tell(Step.RETRIED, frame, number, thrown);
+                run.events.threw(Step.RETRIED, slot, frame, number, thrown);
+                run.events.begun(slot, frame, number, attempt + 1);
             }
+            long began = System.nanoTime();
             try {
                 return frame.plan.call(number, frame.results);
             } catch (Throwable next) {
-                if (earlier.size() < KEPT) {
-                    earlier.add(thrown);
-                }
                 thrown = next;
+                time = since(began);
             }
         }
+    }
+
+    /** What there is to tell of a task that failed at once. */
+    static List<Attempt> only(Slot slot, Throwable thrown) {
+        return List.of(new Attempt(1, slot.worker, null, thrown));
+    }
+
+    private static Duration since(long nanos) {
+        return Duration.ofNanos(System.nanoTime() - nanos);
+    }
+
+    private static void note(List<Attempt> made, Attempt last) {
+        if (made.size() > KEPT) {
+            made.remove(KEPT);
+        }
+        made.add(last);
     }
 
     /** A task may throw the same object each time, which cannot be suppressed in itself. */
-    private static void suppress(List<Throwable> earlier, Throwable last) {
-        earlier.stream().filter(thrown -> !thrown.equals(last)).forEach(last::addSuppressed);
+    private static void suppress(List<Attempt> made, Throwable last) {
+        made.stream()
+                .map(Attempt::failure)
+                .filter(thrown -> !thrown.equals(last))
+                .forEach(last::addSuppressed);
     }
 
-    /** An exception in answer to an interrupt from outside cancels the run; one that comes after a stop is only noted. */
-    private static boolean goesDown(
-            LocalRun<?> run, Slot slot, Frame frame, int number, int attempt, Throwable thrown) {
+    /**
+     * How a task ends that goes down with its run, or {@code null}: an exception in answer to an interrupt from outside
+     * cancels the run; one that comes after a stop is only noted.
+     */
+    private static @Nullable Step goesDown(LocalRun<?> run, Slot slot, Frame frame, int number, List<Attempt> made) {
+        Throwable thrown = made.get(made.size() - 1).failure();
+        boolean interrupt = thrown instanceof InterruptedException;
         if (run.stopped()) {
-            if (!isAnswerToInterrupt(thrown)) {
-                run.failures().note(frame, number, attempt, thrown);
+            if (isAnswerToInterrupt(thrown)) {
+                return Step.CANCELLED;
             }
-            return true;
+            run.failures().note(frame, number, made);
+            return Step.FAILED;
         }
-        if (slot.outerStopped() || slot.callerInterrupted(thrown instanceof InterruptedException)) {
+        if (slot.outerStopped() || slot.callerInterrupted(interrupt)) {
             run.ending.cancel(LocalRun.INTERRUPTED);
-            return true;
+            return Step.CANCELLED;
         }
-        return run.cancelIfCallerInterrupted(thrown instanceof InterruptedException);
+        return run.cancelIfCallerInterrupted(interrupt) ? Step.CANCELLED : null;
     }
 
     private static boolean isAnswerToInterrupt(Throwable thrown) {

@@ -11,57 +11,155 @@ import dev.bide.graph.Plan;
 import java.lang.System.Logger.Level;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells listeners what happens, one event at a time.
+ * Tells listeners what happens: the concurrent ones at once, in the thread in which it happens, the others one event at a
+ * time.
  *
- * <p>Whoever adds an event to an idle queue delivers it and all that come meanwhile; others only add. {@code waiting} counts
- * what is queued: it goes from 0 to 1 for one thread, which alone delivers until it has taken it back to 0, and each of its
- * steps is ordered after the last deliverer's.
+ * <p>For these, whoever adds an event to an idle queue delivers it and all that come meanwhile; others only add. {@code
+ * waiting} counts what is queued: it goes from 0 to 1 for one thread, which alone delivers until it has taken it back to 0,
+ * and each of its steps is ordered after the last deliverer's.
  */
 final class Events {
-    private final List<RunListener> listeners;
+    private static final long UNKNOWN = -1;
+
+    private final EnumSet<Step> heard = EnumSet.noneOf(Step.class);
+    private final List<Hearer> atOnce = new CopyOnWriteArrayList<>();
+    private final List<Hearer> inTurn = new ArrayList<>();
+    private final boolean queues;
     private final ConcurrentLinkedQueue<Runnable> queue = new ConcurrentLinkedQueue<>();
     private final AtomicInteger waiting = new AtomicInteger();
-    private boolean over;
+    private volatile boolean over;
 
-    Events(List<RunListener> listeners) {
-        this.listeners = new ArrayList<>(listeners);
+    private Events(List<RunListener> listeners) {
+        for (RunListener listener : listeners) {
+            Hearer hearer = new Hearer(listener, stepsOf(listener));
+            heard.addAll(hearer.steps);
+            (listener.concurrent() ? atOnce : inTurn).add(hearer);
+        }
+        queues = !inTurn.isEmpty();
+    }
+
+    private static EnumSet<Step> stepsOf(RunListener listener) {
+        EnumSet<Step> steps = EnumSet.noneOf(Step.class);
+        steps.addAll(listener.steps());
+        return steps;
+    }
+
+    /** A listener, and what it asked to hear. */
+    private record Hearer(RunListener listener, EnumSet<Step> steps) {
+        /** Whether it has thrown, and so hears no more. */
+        boolean throwsOn(Event event) {
+            try {
+                if (!(event instanceof TaskEvent task) || steps.contains(task.step())) {
+                    listener.on(event);
+                }
+                return false;
+            } catch (Throwable thrown) {
+                report(thrown);
+                return true;
+            }
+        }
+    }
+
+    /** Nothing at all where nobody listens, so that a run need not ask for each event. */
+    static @Nullable Events of(List<RunListener> asked) {
+        List<RunListener> listeners = FlightRecording.underWay() ? FlightRecording.with(asked) : asked;
+        return listeners.isEmpty() ? null : new Events(listeners);
     }
 
     void started(Plan plan) {
-        RunStarted event = new RunStarted(plan, Instant.now(), System.nanoTime());
-        add(() -> deliver(event));
+        deliver(new RunStarted(plan, Instant.now(), System.nanoTime()));
     }
 
-    void tell(Step step, Frame frame, int number, @Nullable Throwable failure) {
-        TaskEvent event = event(step, frame, number, failure);
-        add(() -> deliver(event));
+    void queued(Frame frame, int number) {
+        tell(Step.QUEUED, frame, number);
     }
 
-    void grew(Frame by, int number, Plan more) {
-        GraphGrew event = new GraphGrew(more, event(Step.FINISHED, by, number, null), System.nanoTime());
-        add(() -> deliver(event));
+    void released(Frame frame, int number) {
+        tell(Step.RELEASED, frame, number);
+    }
+
+    void skipped(Frame frame, int number) {
+        tell(Step.SKIPPED, frame, number);
+    }
+
+    /** An attempt begins. */
+    void begun(Slot slot, Frame frame, int number, int attempt) {
+        slot.attempt = attempt;
+        slot.began = System.nanoTime();
+        if (heard.contains(Step.STARTED)) {
+            deliver(new TaskEvent(
+                    Step.STARTED, frame.plan, number, attempt, worker(), slot.began, slot.began, UNKNOWN, null));
+        }
+    }
+
+    /** The attempt that the slot began last has given a result. */
+    void finished(Slot slot, Frame frame, int number, @Nullable Object result) {
+        if (heard.contains(Step.FINISHED)) {
+            deliver(took(Step.FINISHED, slot, frame, number, ResultSize.of(result), null));
+        }
+    }
+
+    /** A task has its result from another: it finishes and has not been run for it now. */
+    void passedOn(Frame frame, int number) {
+        tell(Step.FINISHED, frame, number);
+    }
+
+    /** The attempt that the slot began last has thrown. */
+    void threw(Step step, Slot slot, Frame frame, int number, Throwable failure) {
+        if (heard.contains(step)) {
+            deliver(took(step, slot, frame, number, UNKNOWN, failure));
+        }
+    }
+
+    void grew(Slot slot, Frame by, int number, Plan more) {
+        TaskEvent answered = took(Step.FINISHED, slot, by, number, UNKNOWN, null);
+        deliver(new GraphGrew(more, answered, answered.nanos()));
     }
 
     /** Tells the last event, and after that does what only then may be done. */
     void ended(@Nullable Throwable failure, Runnable then) {
         RunEnded event = new RunEnded(failure, System.nanoTime());
-        add(() -> {
-            deliver(event);
+        tellAtOnce(event);
+        enqueue(() -> {
+            tellInTurn(event);
+            over = true;
             then.run();
         });
     }
 
-    private static TaskEvent event(Step step, Frame frame, int number, @Nullable Throwable failure) {
-        return new TaskEvent(step, frame.plan, number, Thread.currentThread().getName(), System.nanoTime(), failure);
+    private void tell(Step step, Frame frame, int number) {
+        if (heard.contains(step)) {
+            long now = System.nanoTime();
+            deliver(new TaskEvent(step, frame.plan, number, 1, worker(), now, now, UNKNOWN, null));
+        }
     }
 
-    private void add(Runnable delivery) {
+    private static TaskEvent took(
+            Step step, Slot slot, Frame frame, int number, long bytes, @Nullable Throwable failure) {
+        long now = System.nanoTime();
+        return new TaskEvent(step, frame.plan, number, slot.attempt, worker(), slot.began, now, bytes, failure);
+    }
+
+    private static String worker() {
+        return Thread.currentThread().getName();
+    }
+
+    private void deliver(Event event) {
+        tellAtOnce(event);
+        if (queues) {
+            enqueue(() -> tellInTurn(event));
+        }
+    }
+
+    private void enqueue(Runnable delivery) {
         queue.add(delivery);
         if (waiting.getAndIncrement() > 0) {
             return;
@@ -71,21 +169,21 @@ final class Events {
         } while (waiting.decrementAndGet() > 0);
     }
 
-    /** A task that a stopped run left behind may end later; nobody hears of it. */
-    private void deliver(Event event) {
-        if (!over) {
-            over = event instanceof RunEnded;
-            listeners.removeIf(listener -> throwsOn(event, listener));
+    private void tellAtOnce(Event event) {
+        if (over) {
+            return;
+        }
+        for (Hearer hearer : atOnce) {
+            if (hearer.throwsOn(event)) {
+                atOnce.remove(hearer);
+            }
         }
     }
 
-    private static boolean throwsOn(Event event, RunListener listener) {
-        try {
-            listener.on(event);
-            return false;
-        } catch (Throwable thrown) {
-            report(thrown);
-            return true;
+    /** A task that a stopped run left behind may end later; nobody hears of it. */
+    private void tellInTurn(Event event) {
+        if (!over) {
+            inTurn.removeIf(hearer -> hearer.throwsOn(event));
         }
     }
 

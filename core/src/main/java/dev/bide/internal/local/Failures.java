@@ -1,10 +1,16 @@
 package dev.bide.internal.local;
 
 import dev.bide.event.Event.Step;
+import dev.bide.graph.Key;
+import dev.bide.schedule.Attempt;
 import dev.bide.schedule.TaskFailedException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What went wrong in a run: the failures in the order in which they came, and the results that are missing because of them. */
@@ -24,7 +30,11 @@ final class Failures {
     }
 
     private final boolean goesOn;
+    /** How many failed tasks can be run again: their inputs are kept as long as the run is. */
+    private static final int RERUNS = 16;
+
     private final List<TaskFailedException> all = new ArrayList<>();
+    private final Map<Key, Callable<@Nullable Object>> again = new HashMap<>();
     private final AtomicLong skipped = new AtomicLong();
     private volatile boolean any;
     private volatile @Nullable Throwable bug;
@@ -43,10 +53,11 @@ final class Failures {
     }
 
     /** Notes a failure; stops the run unless it keeps going. Gives what stands for the result. */
-    Object fail(LocalRun<?> run, Frame frame, int number, int attempts, Throwable thrown) {
-        note(frame, number, attempts, thrown);
+    Object fail(LocalRun<?> run, Slot slot, Frame frame, int number, List<Attempt> made) {
+        note(frame, number, made);
         if (run.events != null) {
-            run.events.tell(Step.FAILED, frame, number, thrown);
+            run.events.threw(
+                    Step.FAILED, slot, frame, number, made.get(made.size() - 1).failure());
         }
         if (goesOn) {
             return Missing.RESULT;
@@ -56,16 +67,20 @@ final class Failures {
     }
 
     /** Notes what a task threw. Should describing it fail too, as it may when memory is short, both are reported. */
-    void note(Frame frame, int number, int attempts, Throwable thrown) {
+    void note(Frame frame, int number, List<Attempt> made) {
+        @Nullable Object[] inputs = inputs(frame, number);
         TaskFailedException failure;
         try {
-            failure = TaskFailedException.of(frame.plan, number, inputs(frame, number), attempts, thrown);
+            failure = TaskFailedException.of(frame.plan, number, inputs, made);
         } catch (Throwable undescribed) {
-            undescribed.addSuppressed(thrown);
+            undescribed.addSuppressed(made.get(made.size() - 1).failure());
             throw undescribed;
         }
         synchronized (all) {
             all.add(failure);
+            if (again.size() < RERUNS) {
+                again.putIfAbsent(failure.key(), () -> frame.plan.call(number, inputs));
+            }
             any = true;
         }
     }
@@ -92,9 +107,31 @@ final class Failures {
     Object skip(LocalRun<?> run, Frame frame, int number) {
         skipped.incrementAndGet();
         if (run.events != null) {
-            run.events.tell(Step.SKIPPED, frame, number, null);
+            run.events.skipped(frame, number);
         }
         return Missing.RESULT;
+    }
+
+    /** Runs a failed task again, in the caller's thread. */
+    @Nullable
+    Object rerun(Key key) throws Exception {
+        Callable<@Nullable Object> task;
+        synchronized (all) {
+            task = again.get(key);
+            if (task == null) {
+                throw new IllegalArgumentException("rerun(" + key + "): " + whyNot());
+            }
+        }
+        return task.call();
+    }
+
+    private String whyNot() {
+        if (all.isEmpty()) {
+            return "no task of this run has failed, and only a failed one can be run again";
+        }
+        String failed = again.keySet().stream().map(Key::toString).sorted().collect(Collectors.joining(", "));
+        String first = all.size() > again.size() ? "the first " + again.size() + " failed tasks" : "a failed task";
+        return "only " + first + " of this run can be run again: " + failed;
     }
 
     /** Bide itself threw. */

@@ -1,6 +1,5 @@
 package dev.bide.internal.local;
 
-import dev.bide.event.Event.Step;
 import dev.bide.graph.Node;
 import dev.bide.graph.Plan;
 import java.util.ArrayDeque;
@@ -61,7 +60,7 @@ final class Growth {
                 start(slot, by, task, open(by, task, more));
                 return Ready.NONE;
             } catch (CircleException circle) {
-                Object missing = run.failures().fail(run, by, task, 1, circle);
+                Object missing = run.failures().fail(run, slot, by, task, Attempts.only(slot, circle));
                 return missing instanceof Failures.Stopped ? Ready.NONE : finish(slot, by, task, missing);
             }
         }
@@ -115,11 +114,14 @@ final class Growth {
     private void start(Slot slot, Frame by, int task, Opened opened) {
         Frame frame = opened.frame();
         if (run.events != null) {
-            run.events.grew(by, task, frame.plan);
+            run.events.grew(slot, by, task, frame.plan);
         }
         letGo(by, task);
         if (opened.tail()) {
-            run.tellFinished(slot, by, task);
+            slot.count();
+            if (run.events != null) {
+                run.events.passedOn(by, task);
+            }
             close(by);
         }
         run.tellQueued(frame);
@@ -191,7 +193,7 @@ final class Growth {
         if (last && !frame.plan.imported(task)) {
             places.remove(frame.plan.node(task), new Place(frame, task));
             if (run.events != null) {
-                run.events.tell(Step.RELEASED, frame, task, null);
+                run.events.released(frame, task);
             }
         }
     }

@@ -1,6 +1,6 @@
 package dev.bide.internal.local;
 
-import dev.bide.event.Event.Step;
+import dev.bide.graph.Key;
 import dev.bide.graph.Plan;
 import dev.bide.schedule.Progress;
 import dev.bide.schedule.Run;
@@ -30,6 +30,7 @@ final class LocalRun<T extends @Nullable Object> implements Run<T> {
     final Waits waits = new Waits();
     final @Nullable Events events;
 
+    private final RunOptions options;
     private final Frame first;
     private final @Nullable Growth growth;
     private final Failures failures;
@@ -38,8 +39,9 @@ final class LocalRun<T extends @Nullable Object> implements Run<T> {
     private boolean callerInterrupted;
 
     LocalRun(Plan plan, RunOptions options, Hands hands) {
+        this.options = options;
         this.hands = hands;
-        this.events = options.listeners().isEmpty() ? null : new Events(options.listeners());
+        this.events = Events.of(options.listeners());
         this.failures = new Failures(options.goesOn());
         this.ending = new Ending<>(this, options.grace());
         this.crew = new Crew(this, hands.workers());
@@ -73,15 +75,20 @@ final class LocalRun<T extends @Nullable Object> implements Run<T> {
     void tellQueued(Frame frame) {
         if (events != null) {
             for (int leaf : frame.plan.leaves()) {
-                events.tell(Step.QUEUED, frame, leaf, null);
+                events.queued(frame, leaf);
             }
         }
     }
 
-    void tellFinished(Slot slot, Frame frame, int number) {
-        slot.count();
-        if (events != null) {
-            events.tell(Step.FINISHED, frame, number, null);
+    /** It ran just now, or it got its result from the graph that it went on with. */
+    private void tellFinished(Slot slot, Frame frame, int number, @Nullable Object result, boolean ran) {
+        if (events == null || result instanceof Failures.Missing) {
+            return;
+        }
+        if (ran) {
+            events.finished(slot, frame, number, result);
+        } else {
+            events.passedOn(frame, number);
         }
     }
 
@@ -155,7 +162,7 @@ final class LocalRun<T extends @Nullable Object> implements Run<T> {
         Object result;
         try {
             if (events != null && !frame.plan.imported(number)) {
-                events.tell(Step.STARTED, frame, number, null);
+                events.begun(slot, frame, number, 1);
             }
             result = frame.plan.call(number, frame.results);
         } catch (Throwable thrown) {
@@ -185,11 +192,8 @@ final class LocalRun<T extends @Nullable Object> implements Run<T> {
         while (true) {
             frame.results.set(number, result);
             if (growth == null || !frame.plan.imported(number)) {
-                if (result instanceof Failures.Missing) {
-                    slot.count();
-                } else {
-                    tellFinished(slot, frame, number);
-                }
+                slot.count();
+                tellFinished(slot, frame, number, result, frame == of);
             }
             if (growth != null) {
                 growth.settled(slot, frame, number);
@@ -220,7 +224,7 @@ final class LocalRun<T extends @Nullable Object> implements Run<T> {
             if (growth != null) {
                 growth.release(frame, dependencies[p]);
             } else if (frame.release(dependencies[p], number) && events != null) {
-                events.tell(Step.RELEASED, frame, dependencies[p], null);
+                events.released(frame, dependencies[p]);
             }
         }
     }
@@ -234,7 +238,7 @@ final class LocalRun<T extends @Nullable Object> implements Run<T> {
             int dependent = dependents[p];
             if (frame.arrive(dependent, number)) {
                 if (events != null) {
-                    events.tell(Step.QUEUED, frame, dependent, null);
+                    events.queued(frame, dependent);
                 }
                 if (next >= 0) {
                     enqueue(slot, frame, next);
@@ -310,6 +314,21 @@ final class LocalRun<T extends @Nullable Object> implements Run<T> {
     @Override
     public CompletableFuture<T> toCompletableFuture() {
         return ending.future();
+    }
+
+    @Override
+    public @Nullable Object rerun(String key) throws Exception {
+        return failures.rerun(Key.of(key));
+    }
+
+    @Override
+    public Plan plan() {
+        return first.plan;
+    }
+
+    @Override
+    public RunOptions options() {
+        return options;
     }
 
     @Override

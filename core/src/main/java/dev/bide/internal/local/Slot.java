@@ -34,6 +34,10 @@ final class Slot {
     volatile String worker = "";
     private final long[] marks = new long[MARKS];
 
+    // What the worker does now, in a run that somebody listens to; the worker's own.
+    long began;
+    int attempt;
+
     Slot(LocalRun<?> run) {
         this.run = run;
         marks[RUNNING] = Ready.NONE;

@@ -72,6 +72,21 @@ final class DrivenScheduler implements Scheduler {
         }
 
         @Override
+        public @Nullable Object rerun(String key) throws Exception {
+            return run.rerun(key);
+        }
+
+        @Override
+        public Plan plan() {
+            return run.plan();
+        }
+
+        @Override
+        public RunOptions options() {
+            return run.options();
+        }
+
+        @Override
         public Progress progress() {
             return run.progress();
         }

@@ -1,0 +1,73 @@
+package dev.bide.internal.local;
+
+import dev.bide.event.Event;
+import dev.bide.event.Event.GraphGrew;
+import dev.bide.event.Event.Step;
+import dev.bide.event.Event.TaskEvent;
+import dev.bide.event.RunListener;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells the flight recorder about the tasks of one run. The recorder takes the time itself, when an attempt begins and when
+ * it ends; both are heard in the thread that makes the attempt.
+ */
+final class FlightListener implements RunListener {
+    private static final AtomicLong RUNS = new AtomicLong();
+    private static final ThreadLocal<@Nullable TaskFlight> CURRENT = new ThreadLocal<>();
+    private static final Set<Step> STEPS = EnumSet.of(Step.STARTED, Step.FINISHED, Step.FAILED, Step.RETRIED);
+
+    private final long run = RUNS.incrementAndGet();
+
+    @Override
+    public Set<Step> steps() {
+        return STEPS;
+    }
+
+    @Override
+    public boolean concurrent() {
+        return true;
+    }
+
+    @Override
+    public void on(Event event) {
+        if (event instanceof TaskEvent step) {
+            if (step.step() == Step.STARTED) {
+                begin();
+            } else if (step.began() != step.nanos()) {
+                end(step);
+            }
+        } else if (event instanceof GraphGrew grew) {
+            end(grew.by());
+        }
+    }
+
+    private static void begin() {
+        TaskFlight flight = new TaskFlight();
+        flight.outer = CURRENT.get();
+        CURRENT.set(flight);
+        flight.begin();
+    }
+
+    private void end(TaskEvent step) {
+        TaskFlight flight = CURRENT.get();
+        if (flight == null) {
+            return;
+        }
+        CURRENT.set(flight.outer);
+        flight.end();
+        if (flight.shouldCommit()) {
+            flight.run = run;
+            flight.name = step.name();
+            flight.task = step.task();
+            flight.attempt = step.attempt();
+            flight.outcome = step.step().name();
+            flight.bytes = step.bytes();
+            flight.failure =
+                    step.failure() == null ? null : step.failure().getClass().getName();
+            flight.commit();
+        }
+    }
+}

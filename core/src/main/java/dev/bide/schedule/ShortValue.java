@@ -1,0 +1,66 @@
+package dev.bide.schedule;
+
+import dev.bide.graph.Key;
+import java.lang.reflect.Array;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A value in a few words. Calls no method of the user's: of what it does not know it shows the type alone. */
+final class ShortValue {
+    private static final int SHOWN = 60;
+    private static final boolean TYPES_ONLY = "off".equals(System.getProperty("bide.values"));
+
+    private ShortValue() {}
+
+    static String of(@Nullable Object value) {
+        return of(value, TYPES_ONLY);
+    }
+
+    static String of(@Nullable Object value, boolean typesOnly) {
+        if (value == null) {
+            return "null";
+        }
+        if (value instanceof Enum<?> constant) {
+            return typesOnly ? type(value) : constant.name();
+        }
+        if (!isPlatform(value)) {
+            return type(value);
+        }
+        if (value instanceof CharSequence || value instanceof Path) {
+            return typesOnly ? type(value) + " of " + value.toString().length() : quoted(value.toString());
+        }
+        boolean plain = value instanceof Number || value instanceof Boolean || value instanceof Character;
+        return plain && !typesOnly ? value.toString() : sized(value);
+    }
+
+    private static boolean isPlatform(Object value) {
+        return value.getClass().getModule() == Object.class.getModule();
+    }
+
+    private static String sized(Object value) {
+        if (value instanceof Collection<?> items) {
+            return "list of " + items.size();
+        }
+        if (value instanceof Map<?, ?> map) {
+            return "map of " + map.size();
+        }
+        return type(value);
+    }
+
+    private static String type(Object value) {
+        if (value.getClass().isArray()) {
+            String name = value.getClass().getSimpleName();
+            int bracket = name.indexOf('[');
+            return name.substring(0, bracket + 1) + Array.getLength(value) + name.substring(bracket + 1);
+        }
+        String name = value.getClass().getSimpleName();
+        return name.isEmpty() ? value.getClass().getName() : name;
+    }
+
+    private static String quoted(String text) {
+        String line = new Key(text.isEmpty() ? " " : text).toString();
+        return '"' + (line.length() > SHOWN ? line.substring(0, SHOWN) + "…" : text.isEmpty() ? "" : line) + '"';
+    }
+}

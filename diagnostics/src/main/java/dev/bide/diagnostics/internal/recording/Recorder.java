@@ -1,0 +1,151 @@
+package dev.bide.diagnostics.internal.recording;
+
+import dev.bide.event.Event;
+import dev.bide.event.Event.GraphGrew;
+import dev.bide.event.Event.RunEnded;
+import dev.bide.event.Event.RunStarted;
+import dev.bide.event.Event.Step;
+import dev.bide.event.Event.TaskEvent;
+import dev.bide.event.RunListener;
+import dev.bide.graph.Plan;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes down one run: when each task ran, where, and how it ended. Each task is written by the thread that ran it, to a
+ * place of its own, so that workers do not wait for each other.
+ *
+ * <p>Memory is bounded: details of at most {@value #MOST_ROWS} tasks and {@value #MOST_FAILED_ATTEMPTS} failed attempts are
+ * kept. A larger graph has details of every second, third, ... task and counts of all; one that grows beyond has counts.
+ */
+public final class Recorder implements RunListener {
+    /** How many tasks have details. */
+    static final int MOST_ROWS = 1 << 20;
+
+    private static final int MOST_FAILED_ATTEMPTS = 10_000;
+    private static final Set<Step> STEPS =
+            EnumSet.of(Step.FINISHED, Step.FAILED, Step.RETRIED, Step.SKIPPED, Step.CANCELLED);
+
+    private final int mostRows;
+    private final Map<String, Integer> workers = new ConcurrentHashMap<>();
+    private final Map<Plan, PlanLog> grown = new ConcurrentHashMap<>();
+    private final Map<String, Sums> rest = new ConcurrentHashMap<>();
+    private final Queue<PlanLog> inOrder = new ConcurrentLinkedQueue<>();
+    private final Queue<TaskEvent> failed = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger failedLeft = new AtomicInteger(MOST_FAILED_ATTEMPTS);
+    private final AtomicInteger rowsLeft;
+
+    private volatile @Nullable RunStarted start;
+    private volatile @Nullable PlanLog first;
+    private volatile @Nullable RunEnded end;
+
+    /** Makes a listener for one run. */
+    public Recorder() {
+        this(MOST_ROWS);
+    }
+
+    Recorder(int mostRows) {
+        this.mostRows = mostRows;
+        this.rowsLeft = new AtomicInteger(mostRows);
+    }
+
+    @Override
+    public Set<Step> steps() {
+        return STEPS;
+    }
+
+    @Override
+    public boolean concurrent() {
+        return true;
+    }
+
+    @Override
+    public void on(Event event) {
+        if (event instanceof TaskEvent step) {
+            note(step);
+        } else if (event instanceof RunStarted started) {
+            start = started;
+            first = logOf(started.plan(), null, 1 + (started.plan().size() - 1) / mostRows);
+        } else if (event instanceof GraphGrew grew) {
+            if (rowsLeft.get() > 0) {
+                grown.put(grew.plan(), logOf(grew.plan(), grew.by(), 1));
+            }
+            note(grew.by());
+        } else if (event instanceof RunEnded ended) {
+            end = ended;
+        }
+    }
+
+    private PlanLog logOf(Plan plan, @Nullable TaskEvent by, int every) {
+        PlanLog log = new PlanLog(plan, by, every);
+        rowsLeft.addAndGet(-log.rows());
+        inOrder.add(log);
+        return log;
+    }
+
+    private void note(TaskEvent step) {
+        PlanLog log = first;
+        if (log == null || log.plan() != step.plan()) {
+            log = grown.get(step.plan());
+        }
+        if (log == null) {
+            rest.computeIfAbsent(step.name(), ignored -> new Sums()).add(step);
+        } else {
+            log.note(step, worker(step.worker()), started());
+        }
+        if (step.failure() != null && failedLeft.get() > 0) {
+            failedLeft.decrementAndGet();
+            failed.add(step);
+        }
+    }
+
+    private int worker(String name) {
+        Integer known = workers.get(name);
+        return known != null ? known : newWorker(name);
+    }
+
+    private int newWorker(String name) {
+        synchronized (workers) {
+            return workers.computeIfAbsent(name, ignored -> workers.size());
+        }
+    }
+
+    // ---------------------------------------------------------------- what has been written
+
+    /**
+     * Gives what has been written so far. O(tasks).
+     *
+     * @param title what to call the run, or {@code null} for the key of its root
+     * @param heap how much of the heap was in use
+     * @return a view of it; while the run goes on, of each task what happens to be there
+     * @throws IllegalStateException if the run has not begun
+     */
+    public Recording recording(@Nullable String title, Collection<HeapSample> heap) {
+        RunStarted started = start;
+        if (started == null) {
+            throw new IllegalStateException("the run has not begun");
+        }
+        return new Recording(title, started, end, Rows.of(inOrder), rest, workers, failed, heap);
+    }
+
+    private long started() {
+        RunStarted started = start;
+        return started == null ? 0 : started.nanos();
+    }
+
+    /**
+     * Tells whether the run has ended.
+     *
+     * @return whether it has
+     */
+    public boolean over() {
+        return end != null;
+    }
+}

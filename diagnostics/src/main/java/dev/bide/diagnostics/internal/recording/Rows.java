@@ -1,0 +1,147 @@
+package dev.bide.diagnostics.internal.recording;
+
+import dev.bide.event.Event.TaskEvent;
+import dev.bide.graph.Node;
+import dev.bide.graph.Plan;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The tasks of all plans of a run that have details, numbered through, with their dependencies: those within a plan, and those
+ * that come from the graph's growing. Of a task that went on with more graph, both it and the root of that must be there
+ * before a dependent can run; and what that graph begins with waits for the task.
+ */
+final class Rows {
+    private static final int NONE = -1;
+
+    private final List<PlanLog> logs;
+    private final int[] logOf;
+    private final int[] slotOf;
+    private final Map<Plan, int[]> rowsOf = new IdentityHashMap<>();
+    private final Map<Node, Integer> computed = new IdentityHashMap<>();
+    private final Map<Integer, Integer> wentOnWith = new HashMap<>();
+
+    private Rows(List<PlanLog> logs) {
+        this.logs = logs;
+        int most = logs.stream().mapToInt(PlanLog::rows).sum();
+        int[] logNumbers = new int[most];
+        int[] slots = new int[most];
+        int rows = 0;
+        for (int number = 0; number < logs.size(); number++) {
+            PlanLog log = logs.get(number);
+            int[] rowOf = new int[log.rows()];
+            Arrays.fill(rowOf, NONE);
+            for (int slot = 0; slot < rowOf.length; slot++) {
+                if (!log.plan().imported(slot * log.every())) {
+                    logNumbers[rows] = number;
+                    slots[rows] = slot;
+                    rowOf[slot] = rows++;
+                }
+            }
+            rowsOf.put(log.plan(), rowOf);
+        }
+        logOf = Arrays.copyOf(logNumbers, rows);
+        slotOf = Arrays.copyOf(slots, rows);
+        if (logs.size() > 1) {
+            link();
+        }
+    }
+
+    static Rows of(Collection<PlanLog> logs) {
+        return new Rows(new ArrayList<>(logs));
+    }
+
+    private void link() {
+        for (int row = 0; row < size(); row++) {
+            computed.put(log(row).plan().node(task(row)), row);
+        }
+        for (PlanLog log : logs) {
+            TaskEvent by = log.by();
+            int maker = by == null ? NONE : row(by.plan(), by.task());
+            int root = rowComputing(log.plan(), log.plan().root());
+            if (maker != NONE && root != NONE) {
+                wentOnWith.put(maker, root);
+            }
+        }
+    }
+
+    int size() {
+        return logOf.length;
+    }
+
+    PlanLog log(int row) {
+        return logs.get(logOf[row]);
+    }
+
+    /** The row's place in its log. */
+    int slot(int row) {
+        return slotOf[row];
+    }
+
+    /** The number of the row's task in its plan. */
+    int task(int row) {
+        return slotOf[row] * log(row).every();
+    }
+
+    /** Whether each task has a row: only then are dependencies known. */
+    int every() {
+        return logs.get(0).every();
+    }
+
+    List<PlanLog> logs() {
+        return logs;
+    }
+
+    /** The row of a task, or -1. */
+    int row(Plan plan, int task) {
+        int[] rowOf = rowsOf.get(plan);
+        int every = plan == logs.get(0).plan() ? every() : 1;
+        return rowOf == null || task % every != 0 ? NONE : rowOf[task / every];
+    }
+
+    /** The row of the task that computes what a task of a plan stands for, which may be another plan's. */
+    private int rowComputing(Plan plan, int task) {
+        return plan.imported(task) ? computed.getOrDefault(plan.node(task), NONE) : row(plan, task);
+    }
+
+    int[] dependencies(int row) {
+        if (every() > 1) {
+            return new int[0];
+        }
+        Plan plan = log(row).plan();
+        int task = task(row);
+        int from = plan.dependencyStart()[task];
+        int to = plan.dependencyStart()[task + 1];
+        IntStream direct = IntStream.range(from, to).map(p -> rowComputing(plan, plan.dependencies()[p]));
+        if (logs.size() == 1) {
+            return direct.sorted().distinct().toArray();
+        }
+        IntStream all = from == to ? IntStream.of(maker(log(row).by())) : direct.flatMap(this::withWhatItWentOnWith);
+        return all.filter(needed -> needed != NONE && needed != row)
+                .sorted()
+                .distinct()
+                .toArray();
+    }
+
+    private int maker(@Nullable TaskEvent by) {
+        return by == null ? NONE : row(by.plan(), by.task());
+    }
+
+    private IntStream withWhatItWentOnWith(int row) {
+        IntStream.Builder all = IntStream.builder();
+        all.add(row);
+        Integer more = wentOnWith.get(row);
+        for (int steps = 0; more != null && steps < logs.size(); steps++) {
+            all.add(more);
+            more = wentOnWith.get(more);
+        }
+        return all.build();
+    }
+}
