@@ -339,6 +339,16 @@ public final class Recording {
     }
 
     /**
+     * Tells how many attempts beyond the first a task may have.
+     *
+     * @param row its row
+     * @return how many
+     */
+    public int retries(int row) {
+        return rows.log(row).plan().retries(rows.task(row));
+    }
+
+    /**
      * Tells about how much memory a task's result takes.
      *
      * @param row its row
@@ -359,7 +369,8 @@ public final class Recording {
     }
 
     /**
-     * Gives the rows so that each comes after what it waited for: as planned, or where the graph grew, as they began.
+     * Gives the rows so that each comes after what it waited for: as planned, or where the graph grew, as they began;
+     * those that were not run last.
      *
      * @return all rows
      */
@@ -368,7 +379,7 @@ public final class Recording {
         return rows.logs().size() == 1
                 ? all.toArray()
                 : all.boxed()
-                        .sorted(Comparator.comparingLong(this::began))
+                        .sorted(Comparator.comparingLong(row -> began(row) < 0 ? Long.MAX_VALUE : began(row)))
                         .mapToInt(Integer::intValue)
                         .toArray();
     }

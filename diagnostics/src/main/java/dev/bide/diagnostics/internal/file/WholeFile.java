@@ -1,0 +1,57 @@
+package dev.bide.diagnostics.internal.file;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/** Writes a file so that nobody sees half of it: beside it first, then in its place. */
+public final class WholeFile {
+    private WholeFile() {}
+
+    /** What is in a file. */
+    @FunctionalInterface
+    public interface Content {
+        /**
+         * Writes it.
+         *
+         * @param out where to
+         * @throws IOException if that fails
+         */
+        void write(BufferedWriter out) throws IOException;
+    }
+
+    /**
+     * Writes a file in UTF-8, over one that is there.
+     *
+     * @param file the file
+     * @param content what is to be in it
+     * @throws IOException if it cannot be written; then what was there is there still
+     */
+    public static void write(Path file, Content content) throws IOException {
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw new NotDirectoryException(folder + " is not a folder: create it, or give another one");
+        }
+        Path part = Files.createTempFile(folder, "." + file.getFileName(), ".part");
+        try {
+            try (BufferedWriter out = Files.newBufferedWriter(part)) {
+                content.write(out);
+            }
+            move(part, file);
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+
+    private static void move(Path part, Path file) throws IOException {
+        try {
+            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (AtomicMoveNotSupportedException twoSteps) {
+            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+}

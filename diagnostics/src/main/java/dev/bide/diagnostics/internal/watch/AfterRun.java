@@ -1,0 +1,98 @@
+package dev.bide.diagnostics.internal.watch;
+
+import dev.bide.diagnostics.internal.file.ChromeTrace;
+import dev.bide.diagnostics.internal.recording.HeapWatch;
+import dev.bide.diagnostics.internal.recording.Recorder;
+import dev.bide.diagnostics.internal.recording.Recording;
+import dev.bide.diagnostics.internal.report.Report;
+import dev.bide.diagnostics.internal.terminal.Summary;
+import dev.bide.diagnostics.internal.terminal.Terminal;
+import dev.bide.event.Event;
+import dev.bide.event.Event.RunEnded;
+import dev.bide.event.Event.Step;
+import dev.bide.event.RunListener;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes what a user asked for when a run has ended, before its result is given out. It comes last of all that listen, so
+ * that they have heard all.
+ */
+final class AfterRun implements RunListener {
+    private final @Nullable String title;
+    private final Recorder recorder;
+    private final HeapWatch heap;
+    private final Asked asked;
+
+    /**
+     * What to write.
+     *
+     * @param summary whether to say how the run ended
+     * @param report where the report goes
+     * @param trace where the trace goes
+     */
+    record Asked(
+            boolean summary,
+            @Nullable Path report,
+            @Nullable Path trace) {}
+
+    /** A way to write a file. */
+    @FunctionalInterface
+    private interface Writing {
+        void write(Recording recording, Path file) throws IOException;
+    }
+
+    AfterRun(@Nullable String title, Recorder recorder, HeapWatch heap, Asked asked) {
+        this.title = title;
+        this.recorder = recorder;
+        this.heap = heap;
+        this.asked = asked;
+    }
+
+    @Override
+    public boolean concurrent() {
+        return true;
+    }
+
+    @Override
+    public Set<Step> steps() {
+        return Set.of();
+    }
+
+    @Override
+    public void on(Event event) {
+        if (event instanceof RunEnded) {
+            Recording recording = recorder.recording(title, heap.samples());
+            List<String> problems = new ArrayList<>();
+            Path report = written("report", recording, asked.report(), Report::write, problems);
+            written("trace", recording, asked.trace(), ChromeTrace::write, problems);
+            List<String> lines = new ArrayList<>();
+            if (asked.summary()) {
+                lines.addAll(Summary.of(recording, report));
+            }
+            lines.addAll(problems);
+            if (!lines.isEmpty()) {
+                Terminal.standardError().print(lines);
+            }
+        }
+    }
+
+    /** Gives the file if it was written. Whatever keeps it from being written must not reach the run. */
+    private static @Nullable Path written(
+            String what, Recording recording, @Nullable Path file, Writing writing, List<String> problems) {
+        if (file == null) {
+            return null;
+        }
+        try {
+            writing.write(recording, file);
+            return file;
+        } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError failed) {
+            problems.add("  the " + what + " could not be written to " + file + ": " + failed);
+            return null;
+        }
+    }
+}
