@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * The names of a plan's tasks, found once for each function: that costs microseconds, and most tasks share theirs.
@@ -35,7 +36,7 @@ record Names(List<String> all, int[] ofTask) {
     }
 
     private static Object function(Node node) {
-        Object called = node.function;
+        Object called = Objects.requireNonNull(node.function);
         return called instanceof Task ? called : called.getClass();
     }
 }

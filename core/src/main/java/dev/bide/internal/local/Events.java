@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +29,7 @@ final class Events {
     private static final long UNKNOWN = -1;
 
     private final EnumSet<Step> heard = EnumSet.noneOf(Step.class);
-    private final List<Hearer> atOnce = new CopyOnWriteArrayList<>();
+    private final List<Hearer> atOnce = new ArrayList<>();
     private final List<Hearer> inTurn = new ArrayList<>();
     private final boolean queues;
     private final ConcurrentLinkedQueue<Runnable> queue = new ConcurrentLinkedQueue<>();
@@ -52,18 +51,28 @@ final class Events {
         return steps;
     }
 
-    /** A listener, and what it asked to hear. */
-    private record Hearer(RunListener listener, EnumSet<Step> steps) {
-        /** Whether it has thrown, and so hears no more. */
-        boolean throwsOn(Event event) {
+    /** A listener, and what it asked to hear. One that has thrown hears no more. */
+    private static final class Hearer {
+        private final RunListener listener;
+        private final EnumSet<Step> steps;
+        private volatile boolean thrown;
+
+        Hearer(RunListener listener, EnumSet<Step> steps) {
+            this.listener = listener;
+            this.steps = steps;
+        }
+
+        void hear(Event event) {
+            if (thrown || event instanceof TaskEvent task && !steps.contains(task.step())) {
+                return;
+            }
             try {
-                if (!(event instanceof TaskEvent task) || steps.contains(task.step())) {
-                    listener.on(event);
+                listener.on(event);
+            } catch (Throwable failure) {
+                if (!thrown) {
+                    thrown = true;
+                    report(failure);
                 }
-                return false;
-            } catch (Throwable thrown) {
-                report(thrown);
-                return true;
             }
         }
     }
@@ -174,16 +183,14 @@ final class Events {
             return;
         }
         for (Hearer hearer : atOnce) {
-            if (hearer.throwsOn(event)) {
-                atOnce.remove(hearer);
-            }
+            hearer.hear(event);
         }
     }
 
     /** A task that a stopped run left behind may end later; nobody hears of it. */
     private void tellInTurn(Event event) {
         if (!over) {
-            inTurn.removeIf(hearer -> hearer.throwsOn(event));
+            inTurn.forEach(hearer -> hearer.hear(event));
         }
     }
 

@@ -64,8 +64,8 @@ public final class Findings {
         return of.done() + of.failed();
     }
 
-    private static String percent(double part, double whole) {
-        return String.format(Locale.ROOT, "%.0f %%", whole == 0 ? 0 : 100 * part / whole);
+    private static String percent(long part, long whole) {
+        return String.format(Locale.ROOT, "%.0f %%", whole == 0 ? 0 : 100.0 * part / whole);
     }
 
     private void where() {

@@ -7,16 +7,13 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is written of the tasks of one plan: 28 bytes for each that has details; where not all have, sums by name.
+ * What is written of the tasks of one plan: 32 bytes for each that has details; where not all have, sums by name.
  *
  * <p>Each place is written by the thread that ran its task, and read after the run has ended, or by chance before.
  */
 final class PlanLog {
-    private static final int STATE_BITS = 8;
     private static final int ATTEMPT_BITS = 8;
     private static final int MOST_ATTEMPTS = (1 << ATTEMPT_BITS) - 1;
-
-    private static final State[] STATES = State.values();
 
     private final Plan plan;
     private final @Nullable TaskEvent by;
@@ -24,7 +21,8 @@ final class PlanLog {
     private final long[] began;
     private final long[] ended;
     private final long[] bytes;
-    private final int[] what;
+    private final int[] where;
+    private final @Nullable State[] states;
     private final Sums[] sums;
 
     /**
@@ -42,7 +40,8 @@ final class PlanLog {
         this.began = new long[rows];
         this.ended = new long[rows];
         this.bytes = new long[rows];
-        this.what = new int[rows];
+        this.where = new int[rows];
+        this.states = new State[rows];
         this.sums = every == 1
                 ? new Sums[0]
                 : IntStream.range(0, plan.names().size())
@@ -66,9 +65,8 @@ final class PlanLog {
             bytes[row] = 1 + step.bytes();
         }
         int by = ran ? worker : worker(row);
-        what[row] = (1 + by) << STATE_BITS + ATTEMPT_BITS
-                | attempts << STATE_BITS
-                | state(step.step()).ordinal();
+        where[row] = (1 + by) << ATTEMPT_BITS | attempts;
+        states[row] = state(step.step());
     }
 
     private static State state(Step step) {
@@ -99,7 +97,7 @@ final class PlanLog {
     }
 
     int rows() {
-        return what.length;
+        return where.length;
     }
 
     Sums sums(int group) {
@@ -107,16 +105,17 @@ final class PlanLog {
     }
 
     State state(int row) {
-        return STATES[what[row] & (1 << STATE_BITS) - 1];
+        State state = states[row];
+        return state == null ? State.WAITING : state;
     }
 
     int attempts(int row) {
-        return what[row] >>> STATE_BITS & MOST_ATTEMPTS;
+        return where[row] & MOST_ATTEMPTS;
     }
 
     /** The worker's number, or -1. */
     int worker(int row) {
-        return (what[row] >>> STATE_BITS + ATTEMPT_BITS) - 1;
+        return (where[row] >>> ATTEMPT_BITS) - 1;
     }
 
     /** In nanoseconds since the run began, or -1. */

@@ -263,7 +263,7 @@ public final class Recording {
      * @return the position
      */
     public int group(int row) {
-        return groups.get(name(row));
+        return Objects.requireNonNull(groups.get(name(row)));
     }
 
     /**

@@ -24,8 +24,8 @@ final class Rows {
     private final List<PlanLog> logs;
     private final int[] logOf;
     private final int[] slotOf;
-    private final Map<Plan, int[]> rowsOf = new IdentityHashMap<>();
-    private final Map<Node, Integer> computed = new IdentityHashMap<>();
+    private final IdentityHashMap<Plan, int[]> rowsOf = new IdentityHashMap<>();
+    private final IdentityHashMap<Node, Integer> computed = new IdentityHashMap<>();
     private final Map<Integer, Integer> wentOnWith = new HashMap<>();
 
     private Rows(List<PlanLog> logs) {

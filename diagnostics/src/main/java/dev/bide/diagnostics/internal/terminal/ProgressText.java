@@ -76,7 +76,7 @@ record ProgressText(String title, Collection<NameProgress> names, long elapsed) 
     List<String> lines() {
         List<NameProgress> shown = new ArrayList<>(names);
         if (shown.size() > MOST_NAMES) {
-            shown.sort(Comparator.comparing((NameProgress of) -> of.running.sum() > 0 ? 0 : 1)
+            shown.sort(Comparator.comparingInt((NameProgress of) -> of.running.sum() > 0 ? 0 : 1)
                     .thenComparing(Comparator.comparingLong(NameProgress::left).reversed()));
             shown = shown.subList(0, MOST_NAMES);
         }
