@@ -16,22 +16,13 @@ final class DrawingScheduler implements Scheduler {
         this.drawing = drawing;
     }
 
-    /** Ends a program whose graph has been drawn. An {@code Error}, so that {@code catch (Exception)} lets it pass. */
-    private static final class EndOfProgram extends Error {
-        private static final long serialVersionUID = 1L;
-
-        EndOfProgram() {
-            super("the graph has been drawn", null, false, false);
-        }
-    }
-
     @Override
     public synchronized <T extends @Nullable Object> Run<T> start(Plan plan, RunOptions options) {
         if (!drawn) {
             drawing.accept(plan);
             drawn = true;
         }
-        throw new EndOfProgram();
+        throw new EndOfProgram("the graph has been drawn");
     }
 
     /** Whether a result has been asked for, on whatever thread. */

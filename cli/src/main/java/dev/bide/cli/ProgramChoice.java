@@ -1,5 +1,6 @@
 package dev.bide.cli;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Option;
@@ -27,6 +28,11 @@ final class ProgramChoice {
 
     Program load() throws ClassNotFoundException {
         return Program.of(program, ClassPath.parse(classPath));
+    }
+
+    /** The example's name, or the file's without its folder and ending. */
+    String name() {
+        return String.valueOf(Path.of(program).getFileName()).replaceFirst("\\.java$", "");
     }
 
     String[] arguments() {

@@ -18,6 +18,9 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private ProgramChoice choice = new ProgramChoice();
 
+    @Mixin
+    private Explanation explanation = new Explanation();
+
     @Option(
             names = {"-s", "--scheduler"},
             paramLabel = "<name>",
@@ -31,11 +34,14 @@ final class RunCommand implements Callable<Integer> {
             setScheduler(scheduler);
         }
         Program program = choice.load();
+        explanation.begin(choice.name());
         try {
             program.start(choice.arguments());
             return ExitCode.OK;
         } catch (Throwable thrown) {
-            Failure.print(thrown, System.err);
+            if (!explanation.hasTold(thrown)) {
+                Failure.print(thrown, System.err);
+            }
             return ExitCode.SOFTWARE;
         }
     }

@@ -36,7 +36,7 @@ class MainTest {
         Outcome outcome = bide("rum");
         assertThat(outcome.code()).isEqualTo(2);
         assertThat(outcome.err()).isEqualTo("""
-                bide: there is no command 'rum'. There are: run, graph, examples.
+                bide: there is no command 'rum'. There are: run, rerun, graph, examples.
                 Try 'bide --help'.
                 """);
     }

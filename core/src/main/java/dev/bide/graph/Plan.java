@@ -1,6 +1,7 @@
 package dev.bide.graph;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -67,6 +68,19 @@ public final class Plan {
      */
     public static Plan of(Node root, Predicate<Node> known) {
         return PlanBuilder.build(root, known);
+    }
+
+    /**
+     * Makes the plan of what a task needs, so that the task can be called alone.
+     *
+     * @param task its number
+     * @return the plan of a list: the results of {@link #dependencies()} of this task, in their order
+     */
+    public Plan ofInputs(int task) {
+        Object[] needed = Arrays.stream(dependencies, dependencyStart[task], dependencyStart[task + 1])
+                .mapToObj(nodes::get)
+                .toArray();
+        return of(RawNode.gather(needed));
     }
 
     /**

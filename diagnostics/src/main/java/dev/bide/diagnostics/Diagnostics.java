@@ -153,6 +153,6 @@ public final class Diagnostics implements Scheduler {
     /** Shows where it runs. */
     @Override
     public String toString() {
-        return "diagnostics on " + scheduler;
+        return scheduler.toString();
     }
 }
