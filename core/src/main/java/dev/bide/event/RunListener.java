@@ -43,4 +43,14 @@ public interface RunListener {
     default boolean concurrent() {
         return false;
     }
+
+    /**
+     * Gives who hears one run: asked once for each run, by the thread that starts it, before its first event. A listener
+     * that keeps something of a run, and may be given to several, gives a new one for each: events do not name their run.
+     *
+     * @return the listener of the run; this one, unless a listener says otherwise
+     */
+    default RunListener forRun() {
+        return this;
+    }
 }

@@ -146,4 +146,30 @@ class EventTest {
         assertThat(half.compute(Schedulers.sync(), both)).isEqualTo(2);
         assertThat(events).hasSize(9);
     }
+
+    // load
+    //   |
+    // half
+    @Test
+    void forRun_ofAListenerGivenToTwoRuns_isAskedForEach() {
+        List<List<Event>> runs = new ArrayList<>();
+        RunOptions shared = RunOptions.defaults().listener(new RunListener() {
+            @Override
+            public RunListener forRun() {
+                List<Event> own = new ArrayList<>();
+                runs.add(own);
+                return own::add;
+            }
+
+            @Override
+            public void on(Event event) {
+                throw new AssertionError("not the listener of a run");
+            }
+        });
+
+        half.compute(Schedulers.sync(), shared);
+        half.compute(Schedulers.sync(), shared);
+
+        assertThat(runs).hasSize(2).allSatisfy(own -> assertThat(own).hasSize(9));
+    }
 }

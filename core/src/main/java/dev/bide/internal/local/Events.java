@@ -37,18 +37,20 @@ final class Events {
     private volatile boolean over;
 
     private Events(List<RunListener> listeners) {
-        for (RunListener listener : listeners) {
-            Hearer hearer = new Hearer(listener, stepsOf(listener));
-            heard.addAll(hearer.steps);
-            (listener.concurrent() ? atOnce : inTurn).add(hearer);
-        }
+        listeners.forEach(this::add);
         queues = !inTurn.isEmpty();
     }
 
-    private static EnumSet<Step> stepsOf(RunListener listener) {
-        EnumSet<Step> steps = EnumSet.noneOf(Step.class);
-        steps.addAll(listener.steps());
-        return steps;
+    private void add(RunListener shared) {
+        try {
+            RunListener listener = shared.forRun();
+            EnumSet<Step> steps = EnumSet.noneOf(Step.class);
+            steps.addAll(listener.steps());
+            (listener.concurrent() ? atOnce : inTurn).add(new Hearer(listener, steps));
+            heard.addAll(steps);
+        } catch (RuntimeException thrown) {
+            report(thrown);
+        }
     }
 
     /** A listener, and what it asked to hear. One that has thrown hears no more. */

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class FlightListener implements RunListener {
     private static final AtomicLong RUNS = new AtomicLong();
     private static final ThreadLocal<@Nullable TaskFlight> CURRENT = new ThreadLocal<>();
-    private static final Set<Step> STEPS = EnumSet.of(Step.STARTED, Step.FINISHED, Step.FAILED, Step.RETRIED);
+    private static final Set<Step> STEPS =
+            EnumSet.of(Step.STARTED, Step.FINISHED, Step.FAILED, Step.RETRIED, Step.CANCELLED);
 
     private final long run = RUNS.incrementAndGet();
 

@@ -33,7 +33,7 @@ final class TaskFlight extends Event {
     int attempt;
 
     @Label("Outcome")
-    @Description("FINISHED, FAILED or RETRIED")
+    @Description("FINISHED, FAILED, RETRIED or CANCELLED")
     @Nullable
     String outcome;
 
