@@ -1,6 +1,9 @@
 package dev.bide.verify.docs;
 
 import dev.bide.Bide;
+import dev.bide.diagnostics.Diagnostics;
+import dev.bide.micrometer.BideMetrics;
+import dev.bide.opentelemetry.BideTracing;
 import java.io.IOException;
 import java.lang.module.ModuleFinder;
 import java.lang.module.ModuleReader;
@@ -18,7 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The names that a page may use: the public types of core's exported packages, of the guide's programs and of the JDK. */
+/** The names that a page may use: the public types of the exported packages of core and of the modules for users, of the guide's programs and of the JDK. */
 final class Api {
     private static final List<String> JDK = List.of(
             "java.lang",
@@ -31,16 +34,21 @@ final class Api {
             "java.io",
             "java.time");
 
+    private static final List<Class<?>> MODULES =
+            List.of(Bide.class, Diagnostics.class, BideMetrics.class, BideTracing.class);
+
     private final Map<String, Class<?>> types = new HashMap<>();
 
     private Api() {}
 
     static Api of(List<GuideProgram> programs) throws IOException, URISyntaxException, ClassNotFoundException {
         Api api = new Api();
-        for (String name : exportedClasses()) {
-            Class<?> type = Class.forName(name, false, Bide.class.getClassLoader());
-            if (Modifier.isPublic(type.getModifiers())) {
-                api.add(type);
+        for (Class<?> module : MODULES) {
+            for (String name : exportedClasses(module)) {
+                Class<?> type = Class.forName(name, false, module.getClassLoader());
+                if (Modifier.isPublic(type.getModifiers())) {
+                    api.add(type);
+                }
             }
         }
         for (GuideProgram program : programs) {
@@ -54,10 +62,11 @@ final class Api {
         types.putIfAbsent(type.getSimpleName(), type);
     }
 
-    private static List<String> exportedClasses() throws IOException, URISyntaxException {
-        Path core = Path.of(
-                Bide.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-        ModuleReference module = ModuleFinder.of(core).find("dev.bide.core").orElseThrow();
+    private static List<String> exportedClasses(Class<?> ofModule) throws IOException, URISyntaxException {
+        Path place = Path.of(
+                ofModule.getProtectionDomain().getCodeSource().getLocation().toURI());
+        ModuleReference module =
+                ModuleFinder.of(place).findAll().stream().findFirst().orElseThrow();
         List<String> packages = module.descriptor().exports().stream()
                 .map(export -> export.source())
                 .toList();

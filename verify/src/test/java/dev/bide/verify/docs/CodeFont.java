@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 final class CodeFont {
     /** Commands, options, files, variables of the environment, other people's languages, and plain words. */
     private static final Pattern OTHER =
-            Pattern.compile("\\./.*|-.*|.*\\.(java|md|svg|png|txt|dot|mmd|csv)\\b.*|[A-Z]+_[A-Z]+"
+            Pattern.compile("\\./.*|-.*|.*\\.(java|md|svg|png|txt|dot|mmd|csv)\\b.*|[A-Z]+_[A-Z]+|[A-Z_]+=\\w+"
                     + "|(dask|client|mvn|java|javac|dev|opens|bide)\\b.*|[a-z@][\\w :.-]*");
 
     private static final Pattern TEXT = Pattern.compile("\"[^\"]*\"");
