@@ -12,4 +12,8 @@ module dev.bide.core {
     exports dev.bide.schedule;
 
     uses dev.bide.draw.GraphWriter;
+    uses dev.bide.graph.GraphDrawing;
+
+    provides dev.bide.graph.GraphDrawing with
+            dev.bide.draw.FileDrawing;
 }

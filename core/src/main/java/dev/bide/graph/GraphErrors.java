@@ -78,4 +78,9 @@ final class GraphErrors {
         String what = found == null ? "null" : "a " + found.getClass().getName();
         return "a list of keys holds " + what + ". Use Strings, Keys and lists of them.";
     }
+
+    static String nothingDraws() {
+        return "nothing here draws graphs: this copy of bide-core has lost its file META-INF/services/"
+                + GraphDrawing.class.getName() + ". When you repackage jars, merge such files.";
+    }
 }

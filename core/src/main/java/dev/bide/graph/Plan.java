@@ -60,6 +60,19 @@ public final class Plan {
     }
 
     /**
+     * Makes the plan of all the keys of a raw graph.
+     *
+     * @param graph the graph
+     * @return the plan of the one node that no other needs, or of a list of all of these
+     */
+    public static Plan of(TaskGraph graph) {
+        List<Key> last = graph.keys().stream()
+                .filter(key -> graph.dependents(key).isEmpty())
+                .toList();
+        return of(last.size() == 1 ? graph.node(last.get(0)) : graph.select(last));
+    }
+
+    /**
      * Makes the plan of what a root needs beyond what a run has already.
      *
      * @param root the node whose result is wanted

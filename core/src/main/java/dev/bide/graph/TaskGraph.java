@@ -1,5 +1,6 @@
 package dev.bide.graph;
 
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Collections;
@@ -8,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.ServiceLoader;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -201,6 +203,21 @@ public final class TaskGraph {
      */
     public TaskGraph fuse(List<List<Key>> lines) {
         return Fusing.fuse(this, lines);
+    }
+
+    /**
+     * Draws this graph into a file, with all its keys, and runs nothing. O(size). Values are not drawn; if several nodes are
+     * needed by no other, a list gathers their results.
+     *
+     * @param file where to; its ending picks the format, as in {@code Delayed.visualize}
+     * @throws IllegalArgumentException if there is no writer for this ending
+     * @throws java.io.UncheckedIOException if the file cannot be written
+     */
+    public void visualize(Path file) {
+        ServiceLoader.load(GraphDrawing.class, GraphDrawing.class.getClassLoader())
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(GraphErrors.nothingDraws()))
+                .draw(Plan.of(this), file);
     }
 
     /**

@@ -1,10 +1,13 @@
 package dev.bide.draw;
 
 import static dev.bide.Bide.on;
+import static dev.bide.Bide.task;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.bide.Bide;
 import dev.bide.Delayed;
+import dev.bide.graph.TaskGraph;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -37,6 +40,48 @@ class DrawingTest {
         root.visualize(file);
 
         assertThat(Files.readAllLines(file)).first().isEqualTo(firstLine);
+    }
+
+    // last
+    //  |
+    // first
+    @Test
+    void visualize_rawGraphWithOneEnd_drawsItsTasks() throws IOException {
+        TaskGraph graph = TaskGraph.builder()
+                .put("first", task(String::strip), "a")
+                .put("last", task(String::strip), Bide.ref("first"))
+                .build();
+        Path file = folder.resolve("graph.txt");
+
+        graph.visualize(file);
+
+        assertThat(file).hasContent("first\nlast <- first\n");
+    }
+
+    // left  right
+    //    \ /
+    //    load
+    @Test
+    void visualize_rawGraphWithTwoEnds_drawsAListOfBoth() throws IOException {
+        TaskGraph graph = TaskGraph.builder()
+                .put("load", task(String::strip), "a")
+                .put("left", task(String::strip), Bide.ref("load"))
+                .put("right", task(String::strip), Bide.ref("load"))
+                .build();
+        Path file = folder.resolve("graph.txt");
+
+        graph.visualize(file);
+
+        assertThat(file).hasContent("load\nleft <- load\nright <- load\nlist <- left, right\n");
+    }
+
+    @Test
+    void visualize_rawGraphIntoUnknownEnding_isRefused() {
+        TaskGraph graph = TaskGraph.of(root);
+
+        assertThatThrownBy(() -> graph.visualize(folder.resolve("graph.pdf")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(".txt, .dot, .mmd");
     }
 
     @Test

@@ -1,14 +1,19 @@
 package dev.bide.diagnostics;
 
+import static dev.bide.Bide.task;
 import static dev.bide.Bide.value;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.bide.Bide;
 import dev.bide.Delayed;
+import dev.bide.graph.TaskGraph;
+import dev.bide.schedule.Run;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,6 +45,68 @@ class GraphPictureTest {
         assertThatThrownBy(() -> GraphPicture.of(graph).write(folder.resolve("graph.gif")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(".svg, .png");
+    }
+
+    @Test
+    void write_coloursIntoAFormatWithout_areRefused() {
+        GraphPicture picture = GraphPicture.of(graph).colouredBy(Colouring.byOrder());
+        for (String ending : List.of("dot", "mmd", "txt")) {
+            Path file = folder.resolve("graph." + ending);
+            assertThatThrownBy(() -> picture.write(file))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("cannot draw Colouring.byOrder into " + file)
+                    .hasMessageContaining(".svg and .png");
+            assertThat(file).doesNotExist();
+        }
+        picture.colouredBy(Colouring.byName()).write(folder.resolve("graph.dot"));
+        assertThat(folder.resolve("graph.dot")).exists();
+    }
+
+    @Test
+    void colouredBy_profile_showsTheRun() throws Exception {
+        Run<String> run = graph.start(Diagnostics.profile());
+        run.get();
+        Profile profile = Profile.of(run);
+        for (Colouring colouring :
+                List.of(Colouring.byState(profile), Colouring.byTime(profile), Colouring.byBytes(profile))) {
+            Path file = folder.resolve(colouring + ".svg");
+            GraphPicture.of(graph).colouredBy(colouring).write(file);
+            GraphPicture.of(graph).colouredBy(colouring).write(folder.resolve(colouring + ".png"));
+            assertThat(file).content().contains(">strip<").doesNotContain("not in this run");
+        }
+        assertThat(folder.resolve("Colouring.byState.svg")).content().contains(">2 done<");
+        assertThat(folder.resolve("Colouring.byTime.svg")).content().contains("\ntime ");
+    }
+
+    @Test
+    void colouredBy_otherOptions_areKept() {
+        GraphPicture picture = GraphPicture.of(graph)
+                .tasksOnly()
+                .groupedOver(7)
+                .colouredBy(Colouring.byOrder())
+                .groupedOver(5);
+        assertThat(picture.results()).isFalse();
+        assertThat(picture.groupedOver()).isEqualTo(5);
+        assertThat(picture.colouring()).isSameAs(Colouring.byOrder());
+        assertThat(picture.tasksOnly().colouring()).isSameAs(Colouring.byOrder());
+    }
+
+    // left  right
+    //    \ /
+    //    load
+    @Test
+    void of_rawGraph_drawsAllItsKeys() {
+        TaskGraph raw = TaskGraph.builder()
+                .put("load", task(String::strip), "a")
+                .put("left", task(String::trim), Bide.ref("load"))
+                .put("right", task(String::trim), Bide.ref("load"))
+                .build();
+        raw.visualize(folder.resolve("a.svg"));
+        GraphPicture.of(raw).write(folder.resolve("b.svg"));
+        assertThat(folder.resolve("a.svg"))
+                .hasSameBinaryContentAs(folder.resolve("b.svg"))
+                .content()
+                .contains(">load<", ">left<", ">right<");
     }
 
     @Test

@@ -12,7 +12,7 @@ interface Canvas {
 
     void end();
 
-    void box(Box box, Palette colour);
+    void box(Box box, Look look);
 
     void circle(Point centre, double radius);
 
@@ -20,5 +20,5 @@ interface Canvas {
 
     void triangle(Point a, Point b, Point c);
 
-    void text(String text, Point middleOfBaseline, double width);
+    void text(String text, Point middleOfBaseline, double width, int colour);
 }

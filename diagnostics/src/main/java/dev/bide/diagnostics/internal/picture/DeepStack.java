@@ -1,5 +1,6 @@
 package dev.bide.diagnostics.internal.picture;
 
+import dev.bide.diagnostics.internal.analysis.Amounts;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
@@ -27,7 +28,7 @@ final class DeepStack {
             }
         } catch (ExecutionException failed) {
             throw new IllegalStateException(
-                    "cannot lay out a graph of " + Count.of(depth, "task") + ": draw it grouped", failed.getCause());
+                    "cannot lay out a graph of " + Amounts.of(depth, "task") + ": draw it grouped", failed.getCause());
         } finally {
             if (interrupted) {
                 Thread.currentThread().interrupt();

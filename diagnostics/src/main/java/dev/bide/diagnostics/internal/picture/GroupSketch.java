@@ -1,12 +1,12 @@
 package dev.bide.diagnostics.internal.picture;
 
+import dev.bide.diagnostics.internal.analysis.Amounts;
 import dev.bide.diagnostics.internal.picture.Sketch.Form;
 import dev.bide.diagnostics.internal.picture.Sketch.Item;
 import dev.bide.diagnostics.internal.picture.Sketch.Link;
 import dev.bide.graph.Key;
 import dev.bide.graph.Plan;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 
@@ -15,72 +15,52 @@ import java.util.List;
  * lead through them. O(tasks + dependencies).
  */
 final class GroupSketch {
-    private static final BitSet NONE = new BitSet();
-
     private final Plan plan;
     private final Groups groups;
-    private final Palette.ByName colours = new Palette.ByName();
+    private final Face.All faces;
 
-    private GroupSketch(Plan plan, Groups groups) {
+    private GroupSketch(Plan plan, Groups groups, Face.All faces) {
         this.plan = plan;
         this.groups = groups;
+        this.faces = faces;
     }
 
-    static Sketch of(Plan plan) {
-        return new GroupSketch(plan, Groups.of(plan)).sketch();
+    static Sketch of(Plan plan, Colours colours) {
+        Groups groups = Groups.of(plan, colours.tellsRounds());
+        return new GroupSketch(plan, groups, colours.ofGroups(plan, groups)).sketch();
     }
 
     private Sketch sketch() {
-        BitSet[] needs = needs();
+        BitSet[] needs = GroupLinks.needs(plan, groups);
+        int[] order = Circles.of(needs).inOrder();
+        int[] place = new int[order.length];
         List<Item> items = new ArrayList<>();
         List<Link> links = new ArrayList<>();
-        for (int group = 0; group < groups.count(); group++) {
+        for (int group : order) {
+            place[group] = items.size();
             items.add(item(group, needs[group].get(group)));
-            int to = group;
-            needs[group].stream().filter(needed -> needed != to).forEach(needed -> links.add(new Link(needed, to)));
         }
-        return new Sketch(title(), items, links);
-    }
-
-    private BitSet[] needs() {
-        BitSet[] needs = new BitSet[groups.count()];
-        Arrays.setAll(needs, group -> new BitSet());
-        BitSet[] gathered = new BitSet[plan.size()];
-        for (int task = 0; task < plan.size(); task++) {
-            BitSet into = groups.has(task) ? needs[groups.of(task)] : new BitSet();
-            gathered[task] = groups.has(task) ? NONE : into;
-            addNeeded(task, gathered, into);
+        for (int group : order) {
+            needs[group].stream()
+                    .filter(needed -> needed != group)
+                    .forEach(needed -> links.add(new Link(place[needed], place[group])));
         }
-        return needs;
-    }
-
-    /** What a list gathers is needed by those that need the list. */
-    private void addNeeded(int task, BitSet[] gathered, BitSet into) {
-        int[] start = plan.dependencyStart();
-        for (int p = start[task]; p < start[task + 1]; p++) {
-            int needed = plan.dependencies()[p];
-            if (groups.has(needed)) {
-                into.set(groups.of(needed));
-            } else {
-                into.or(gathered[needed]);
-            }
-        }
+        return new Sketch(title(), items, links, faces.legend());
     }
 
     private Item item(int group, boolean repeats) {
         int first = groups.first(group);
-        String label = Key.of(groups.name(group)).toString();
+        String name = Key.of(groups.name(group)).toString();
         if (groups.size(group) > 1) {
-            label += " ×" + Count.of(groups.size(group));
+            name += " ×" + Amounts.of(groups.size(group));
         }
-        String title = label
-                + (groups.size(group) > 1 ? "\nthe first of them " : "\n")
-                + TaskSketch.line(plan.callSite(first), plan.taskSite(first)).strip();
-        Palette colour = plan.gathers(first) ? Palette.GREY : colours.of(groups.name(group));
-        return new Item(Form.TASK, Label.of(label), colour, title.strip(), repeats);
+        String line = TaskSketch.line(plan.callSite(first), plan.taskSite(first));
+        String more = groups.size(group) > 1 && !line.isEmpty() ? "the first of them " + line : line;
+        Face face = plan.gathers(first) ? Face.plain(Palette.GREY.look()) : faces.of(group);
+        return new Item(Form.TASK, face.label(name), face.look(), face.title(name, more), repeats);
     }
 
     private String title() {
-        return TaskSketch.title(plan) + " in " + Count.of(groups.count(), "group");
+        return TaskSketch.title(plan) + " in " + Amounts.of(groups.count(), "group");
     }
 }

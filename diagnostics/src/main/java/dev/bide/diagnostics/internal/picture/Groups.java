@@ -8,12 +8,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntToLongFunction;
+import java.util.function.IntUnaryOperator;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /**
- * The tasks of a plan by name, numbered in the order of each name's first task. At most {@value #MOST}. Lists are in no
- * group, but for one that is the root.
+ * The tasks of a plan by name, numbered in the order of each group's first task. At most {@value #MOST}. Lists are in no
+ * group, but for one that is the root. Names that need each other have a group for each round of that.
  */
 final class Groups {
     static final int MOST = 100;
@@ -39,12 +41,14 @@ final class Groups {
         }
     }
 
-    static Groups of(Plan plan) {
+    static Groups of(Plan plan, boolean rounds) {
         Groups groups = byName(plan);
         if (groups.count() > MOST) {
             groups = groups.renamed(name -> name.replaceAll("\\d+", "#"));
         }
-        return groups.count() > MOST ? groups.rareTogether() : groups;
+        groups = groups.count() > MOST ? groups.rareTogether() : groups;
+        Groups apart = rounds ? Rounds.apart(plan, groups) : groups;
+        return apart.count() > MOST ? groups : apart;
     }
 
     private static Groups byName(Plan plan) {
@@ -81,6 +85,46 @@ final class Groups {
         common.add(name(of(groupOfTask.length - 1)));
         largestFirst.subList(0, MOST - 2).forEach(group -> common.add(name(group)));
         return renamed(name -> common.contains(name) ? name : OTHERS);
+    }
+
+    /**
+     * Splits groups.
+     *
+     * @param most one more than the largest round
+     * @param round of each task in a group
+     */
+    Groups apart(int most, IntUnaryOperator round) {
+        Map<Integer, Integer> numbers = new LinkedHashMap<>();
+        int[] split = new int[groupOfTask.length];
+        for (int task = 0; task < split.length; task++) {
+            split[task] = has(task)
+                    ? numbers.computeIfAbsent(of(task) * most + round.applyAsInt(task), ignored -> numbers.size())
+                    : NONE;
+        }
+        return new Groups(
+                numbers.keySet().stream().map(place -> name(place / most)).toList(), split);
+    }
+
+    /** The group of the first task of each name. O(tasks). */
+    Map<String, Integer> ofNames(Plan plan) {
+        Map<String, Integer> ofNames = new LinkedHashMap<>();
+        for (int task = 0; task < groupOfTask.length; task++) {
+            if (has(task)) {
+                ofNames.putIfAbsent(plan.name(task), of(task));
+            }
+        }
+        return ofNames;
+    }
+
+    /** Adds up something of the tasks in each group. O(tasks). */
+    long[] sums(IntToLongFunction ofTask) {
+        long[] sums = new long[count()];
+        for (int task = 0; task < groupOfTask.length; task++) {
+            if (has(task)) {
+                sums[of(task)] += ofTask.applyAsLong(task);
+            }
+        }
+        return sums;
     }
 
     int count() {

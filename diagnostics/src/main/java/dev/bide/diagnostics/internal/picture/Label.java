@@ -2,6 +2,9 @@ package dev.bide.diagnostics.internal.picture;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /**
  * Text in a box, broken into lines.
@@ -32,6 +35,17 @@ record Label(List<String> lines, double width) {
                 lines.stream().mapToDouble(Label::width).max().orElse(0));
     }
 
+    /** This label with more lines under it. */
+    Label above(String note) {
+        if (note.isEmpty()) {
+            return this;
+        }
+        Label below = of(note);
+        List<String> all = new ArrayList<>(lines);
+        all.addAll(below.lines);
+        return new Label(List.copyOf(all), Math.max(width, below.width));
+    }
+
     /** Keys differ at their ends, so the middle goes. */
     private static int[] shortened(String text) {
         int[] points = text.codePoints().toArray();
@@ -57,16 +71,22 @@ record Label(List<String> lines, double width) {
         return lines;
     }
 
-    /** The last place in the line where a word ends, or the line's end if that is too far from it. */
+    /** After the last comma in the line, else where the last word ends; the line's end if that is too far from it. */
     private static int breakAfter(int[] points, int from) {
         int end = from + LONGEST_LINE;
-        for (int at = end; at > from + LONGEST_LINE / 2; at--) {
-            boolean newWord = Character.isUpperCase(points[at]) && Character.isLowerCase(points[at - 1]);
-            if (newWord || !Character.isLetterOrDigit(points[at - 1])) {
-                return at;
-            }
-        }
-        return end;
+        return last(end, at -> points[at - 1] == ' ' && points[at - 2] == ',')
+                .orElseGet(() -> last(end, at -> endsWord(points, at)).orElse(end));
+    }
+
+    private static OptionalInt last(int end, IntPredicate good) {
+        return IntStream.iterate(end, at -> at > end - LONGEST_LINE / 2, at -> at - 1)
+                .filter(good)
+                .findFirst();
+    }
+
+    private static boolean endsWord(int[] points, int at) {
+        boolean newWord = Character.isUpperCase(points[at]) && Character.isLowerCase(points[at - 1]);
+        return newWord || !Character.isLetterOrDigit(points[at - 1]);
     }
 
     static double width(String line) {

@@ -3,6 +3,7 @@ package dev.bide.diagnostics.internal.picture;
 import static org.eclipse.elk.alg.layered.options.NodePlacementStrategy.BRANDES_KOEPF;
 import static org.eclipse.elk.alg.layered.options.NodePlacementStrategy.NETWORK_SIMPLEX;
 
+import dev.bide.diagnostics.internal.picture.Legend.Piece;
 import dev.bide.diagnostics.internal.picture.Scene.Arrow;
 import dev.bide.diagnostics.internal.picture.Scene.Point;
 import dev.bide.diagnostics.internal.picture.Scene.Shape;
@@ -19,9 +20,11 @@ import org.eclipse.elk.alg.layered.options.OrderingStrategy;
 import org.eclipse.elk.core.data.LayoutMetaDataService;
 import org.eclipse.elk.core.math.ElkPadding;
 import org.eclipse.elk.core.math.KVector;
+import org.eclipse.elk.core.options.ContentAlignment;
 import org.eclipse.elk.core.options.EdgeRouting;
 import org.eclipse.elk.core.options.PortConstraints;
 import org.eclipse.elk.core.options.PortSide;
+import org.eclipse.elk.core.options.SizeConstraint;
 import org.eclipse.elk.core.util.NullElkProgressMonitor;
 import org.eclipse.elk.graph.ElkEdge;
 import org.eclipse.elk.graph.ElkEdgeSection;
@@ -86,13 +89,32 @@ final class LayeredLayout {
         List<Arrow> arrows = new ArrayList<>();
         edges.forEach(edge -> arrows.add(arrow(edge)));
         shapes.stream().filter(shape -> shape.item().repeats()).forEach(shape -> arrows.add(flow.loop(shape.box())));
-        return new Scene(sketch.title(), graph.getWidth(), graph.getHeight(), shapes, arrows);
+        return new Scene(sketch.title(), graph.getWidth(), graph.getHeight(), shapes, arrows, legend());
+    }
+
+    /** It stands in the padding above the graph: the foot of a long picture is off the screen. */
+    private List<Piece> legend() {
+        Legend legend = sketch.legend();
+        if (legend == null) {
+            return List.of();
+        }
+        double x = (graph.getWidth() - legend.width()) / 2;
+        return legend.pieces().stream().map(piece -> piece.moved(x, MARGIN)).toList();
     }
 
     private void configure() {
         graph.setProperty(LayeredOptions.DIRECTION, flow.direction);
         graph.setProperty(LayeredOptions.EDGE_ROUTING, EdgeRouting.POLYLINE);
-        graph.setProperty(LayeredOptions.PADDING, new ElkPadding(MARGIN));
+        Legend legend = sketch.legend();
+        if (legend != null) {
+            double above = 2 * MARGIN + legend.height();
+            graph.setProperty(LayeredOptions.PADDING, new ElkPadding(above, MARGIN, MARGIN, MARGIN));
+            graph.setProperty(LayeredOptions.NODE_SIZE_CONSTRAINTS, SizeConstraint.minimumSize());
+            graph.setProperty(LayeredOptions.NODE_SIZE_MINIMUM, new KVector(legend.width() + 2 * MARGIN, 0));
+            graph.setProperty(LayeredOptions.CONTENT_ALIGNMENT, ContentAlignment.topCenter());
+        } else {
+            graph.setProperty(LayeredOptions.PADDING, new ElkPadding(MARGIN));
+        }
         graph.setProperty(LayeredOptions.SPACING_NODE_NODE, 14.0);
         graph.setProperty(LayeredOptions.SPACING_EDGE_NODE, 10.0);
         graph.setProperty(LayeredOptions.SPACING_EDGE_EDGE, 8.0);

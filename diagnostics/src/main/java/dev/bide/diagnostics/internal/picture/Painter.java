@@ -1,6 +1,8 @@
 package dev.bide.diagnostics.internal.picture;
 
+import dev.bide.diagnostics.internal.picture.Legend.Piece;
 import dev.bide.diagnostics.internal.picture.Scene.Arrow;
+import dev.bide.diagnostics.internal.picture.Scene.Box;
 import dev.bide.diagnostics.internal.picture.Scene.Curve;
 import dev.bide.diagnostics.internal.picture.Scene.Point;
 import dev.bide.diagnostics.internal.picture.Scene.Shape;
@@ -23,6 +25,9 @@ final class Painter {
         Painter painter = new Painter(canvas);
         scene.arrows().forEach(painter::arrow);
         scene.shapes().forEach(painter::shape);
+        if (!scene.legend().isEmpty()) {
+            painter.legend(scene.legend());
+        }
     }
 
     private void arrow(Arrow arrow) {
@@ -61,12 +66,33 @@ final class Painter {
             canvas.line(List.of(Curve.line(shape.box().centre(), shape.result())));
             canvas.circle(shape.result(), Shape.RESULT_RADIUS);
         }
-        canvas.box(shape.box(), shape.item().colour());
+        Look look = shape.item().look();
+        canvas.box(shape.box(), look);
         Label label = shape.item().label();
-        Point middle = shape.box().centre().plus(0, Label.FONT_SIZE * BASELINE);
+        Point middle = middleOfBaseline(shape.box());
         double above = (label.lines().size() - 1) * Label.LINE_HEIGHT / 2;
         for (int i = 0; i < label.lines().size(); i++) {
-            canvas.text(label.lines().get(i), middle.plus(0, i * Label.LINE_HEIGHT - above), label.width());
+            canvas.text(
+                    label.lines().get(i), middle.plus(0, i * Label.LINE_HEIGHT - above), label.width(), look.text());
         }
+    }
+
+    private static Point middleOfBaseline(Box box) {
+        return box.centre().plus(0, Label.FONT_SIZE * BASELINE);
+    }
+
+    private void legend(List<Piece> pieces) {
+        canvas.begin("What the colours mean");
+        for (Piece piece : pieces) {
+            canvas.box(piece.box(), piece.look());
+            if (!piece.text().isEmpty()) {
+                canvas.text(
+                        piece.text(),
+                        middleOfBaseline(piece.box()),
+                        piece.box().width(),
+                        piece.look().text());
+            }
+        }
+        canvas.end();
     }
 }

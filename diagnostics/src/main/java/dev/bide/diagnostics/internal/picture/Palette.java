@@ -1,5 +1,6 @@
 package dev.bide.diagnostics.internal.picture;
 
+import dev.bide.diagnostics.internal.picture.Look.Outline;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,26 +24,37 @@ enum Palette {
     static final int BACKGROUND = 0xffffff;
     static final int EDGE = 0x555555;
 
-    final int fill;
-    final int border;
+    private static final double PALE = 0.62;
+
+    private final int fill;
+    private final int border;
 
     Palette(int fill, int border) {
         this.fill = fill;
         this.border = border;
     }
 
-    static String hex(int rgb) {
-        return "#" + Integer.toHexString(0x1000000 | rgb).substring(1);
+    Look look() {
+        return new Look(fill, border, TEXT, Outline.PLAIN);
     }
 
-    /** Gives names their colours, first come first served; grey is for what has no function. */
+    Look pale() {
+        return new Look(Look.mixed(fill, BACKGROUND, PALE), border, TEXT, Outline.PLAIN);
+    }
+
+    /** Gives names their colours, first come first served, then the same ones paler; grey is for what has no function. */
     static final class ByName {
         private static final List<Palette> CHOICE = List.of(BLUE, YELLOW, MINT, ORANGE, CYAN, PINK, PEAR, OLIVE);
 
-        private final Map<String, Palette> given = new HashMap<>();
+        private final Map<String, Look> given = new HashMap<>();
 
-        Palette of(String name) {
-            return given.computeIfAbsent(name, ignored -> CHOICE.get(given.size() % CHOICE.size()));
+        Look of(String name) {
+            return given.computeIfAbsent(name, ignored -> choice(given.size()));
+        }
+
+        private static Look choice(int number) {
+            Palette colour = CHOICE.get(number % CHOICE.size());
+            return number / CHOICE.size() % 2 == 0 ? colour.look() : colour.pale();
         }
     }
 }

@@ -10,17 +10,12 @@ import java.util.Locale;
 
 /** Writes pictures in one format. */
 public abstract sealed class PictureWriter implements GraphWriter permits SvgWriter, PngWriter {
-    /** The number of tasks above which they are grouped by name, unless something else is asked for. */
-    public static final int GROUPED_OVER = 300;
-
     private final String ending;
-    private final int groupedOver;
-    private final boolean results;
+    private final PictureOptions options;
 
-    PictureWriter(String ending, int groupedOver, boolean results) {
+    PictureWriter(String ending, PictureOptions options) {
         this.ending = ending;
-        this.groupedOver = groupedOver;
-        this.results = results;
+        this.options = options;
     }
 
     @Override
@@ -44,8 +39,11 @@ public abstract sealed class PictureWriter implements GraphWriter permits SvgWri
         if (folder != null && !Files.isDirectory(folder)) {
             throw new NotDirectoryException(folder + " is not a folder: create it, or give another one");
         }
-        Sketch sketch = plan.size() > groupedOver ? GroupSketch.of(plan) : TaskSketch.of(plan, results);
-        Files.write(file, encoded(Layout.of(sketch)));
+        Files.write(file, encoded(scene(plan)));
+    }
+
+    final Scene scene(Plan plan) {
+        return options.scene(plan);
     }
 
     abstract byte[] encoded(Scene scene) throws IOException;

@@ -1,5 +1,7 @@
 package dev.bide.diagnostics.internal.picture;
 
+import dev.bide.diagnostics.internal.analysis.Amounts;
+import dev.bide.diagnostics.internal.picture.Look.Outline;
 import dev.bide.diagnostics.internal.picture.Scene.Box;
 import dev.bide.diagnostics.internal.picture.Scene.Curve;
 import dev.bide.diagnostics.internal.picture.Scene.Point;
@@ -40,7 +42,7 @@ final class PngCanvas implements Canvas {
         double scale = Math.min(SHARP, Math.sqrt(MOST_PIXELS / (scene.width() * scene.height())));
         if (scale < LEAST_SCALE) {
             throw new IOException("at a readable size the picture would be "
-                    + Count.of((int) Math.ceil(scene.width())) + " × " + Count.of((int) Math.ceil(scene.height()))
+                    + Amounts.of((int) Math.ceil(scene.width())) + " × " + Amounts.of((int) Math.ceil(scene.height()))
                     + " pixels: draw it as .svg, or grouped");
         }
         return scale;
@@ -72,17 +74,30 @@ final class PngCanvas implements Canvas {
     public void end() {}
 
     @Override
-    public void box(Box box, Palette colour) {
-        Shape shape = new RoundRectangle2D.Double(box.x(), box.y(), box.width(), box.height(), 12, 12);
-        fill(shape, colour.fill);
-        draw(shape, colour.border, 1);
+    public void box(Box box, Look look) {
+        double corners = look.outline() == Outline.NONE ? 0 : 12;
+        Shape shape = new RoundRectangle2D.Double(box.x(), box.y(), box.width(), box.height(), corners, corners);
+        fill(shape, look.fill());
+        if (look.outline() != Outline.NONE) {
+            draw(shape, look.border(), stroke(look.outline()));
+        }
+    }
+
+    private static BasicStroke stroke(Outline outline) {
+        float thickness = (float) outline.thickness;
+        if (outline.dashes.isEmpty()) {
+            return new BasicStroke(thickness);
+        }
+        String[] lengths = outline.dashes.split(" ");
+        float[] dashes = {Float.parseFloat(lengths[0]), Float.parseFloat(lengths[1])};
+        return new BasicStroke(thickness, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, dashes, 0);
     }
 
     @Override
     public void circle(Point centre, double radius) {
         Shape shape = new Ellipse2D.Double(centre.x() - radius, centre.y() - radius, 2 * radius, 2 * radius);
         fill(shape, Palette.BACKGROUND);
-        draw(shape, Palette.EDGE, 1.3f);
+        draw(shape, Palette.EDGE, new BasicStroke(1.3f));
     }
 
     @Override
@@ -100,7 +115,7 @@ final class PngCanvas implements Canvas {
                     curve.to().x(),
                     curve.to().y());
         }
-        draw(path, Palette.EDGE, 1);
+        draw(path, Palette.EDGE, new BasicStroke(1));
     }
 
     @Override
@@ -114,8 +129,8 @@ final class PngCanvas implements Canvas {
     }
 
     @Override
-    public void text(String text, Point middleOfBaseline, double width) {
-        graphics.setColor(new Color(Palette.TEXT));
+    public void text(String text, Point middleOfBaseline, double width, int colour) {
+        graphics.setColor(new Color(colour));
         font.draw(text, middleOfBaseline, width);
     }
 
@@ -124,9 +139,9 @@ final class PngCanvas implements Canvas {
         graphics.fill(shape);
     }
 
-    private void draw(Shape shape, int rgb, float thickness) {
+    private void draw(Shape shape, int rgb, BasicStroke stroke) {
         graphics.setColor(new Color(rgb));
-        graphics.setStroke(new BasicStroke(thickness));
+        graphics.setStroke(stroke);
         graphics.draw(shape);
     }
 }

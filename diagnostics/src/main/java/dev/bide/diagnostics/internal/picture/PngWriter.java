@@ -6,17 +6,16 @@ import java.io.IOException;
 public final class PngWriter extends PictureWriter {
     /** Makes a writer of the usual pictures. */
     public PngWriter() {
-        this(GROUPED_OVER, true);
+        this(PictureOptions.usual());
     }
 
     /**
      * Makes a writer.
      *
-     * @param groupedOver the number of tasks above which they are grouped by name
-     * @param results whether results are drawn as circles
+     * @param options how to draw
      */
-    public PngWriter(int groupedOver, boolean results) {
-        super("png", groupedOver, results);
+    public PngWriter(PictureOptions options) {
+        super("png", options);
     }
 
     @Override

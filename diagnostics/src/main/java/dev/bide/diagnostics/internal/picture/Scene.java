@@ -1,5 +1,6 @@
 package dev.bide.diagnostics.internal.picture;
 
+import dev.bide.diagnostics.internal.picture.Legend.Piece;
 import java.util.List;
 
 /**
@@ -10,8 +11,9 @@ import java.util.List;
  * @param height of the picture
  * @param shapes boxes and circles
  * @param arrows from results to those who need them
+ * @param legend what the looks mean, or nothing
  */
-record Scene(String title, double width, double height, List<Shape> shapes, List<Arrow> arrows) {
+record Scene(String title, double width, double height, List<Shape> shapes, List<Arrow> arrows, List<Piece> legend) {
     record Point(double x, double y) {
         Point plus(double dx, double dy) {
             return new Point(x + dx, y + dy);

@@ -1,6 +1,7 @@
 package dev.bide.diagnostics.internal.picture;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What there is to draw, without places.
@@ -8,8 +9,13 @@ import java.util.List;
  * @param title the picture in words
  * @param items boxes and circles
  * @param links arrows between them
+ * @param legend what the looks of the items mean, if that has to be said
  */
-record Sketch(String title, List<Item> items, List<Link> links) {
+record Sketch(
+        String title,
+        List<Item> items,
+        List<Link> links,
+        @Nullable Legend legend) {
     /** What an item looks like. */
     enum Form {
         /** A box. */
@@ -25,11 +31,11 @@ record Sketch(String title, List<Item> items, List<Link> links) {
      *
      * @param form what it looks like
      * @param label the text in its box
-     * @param colour of the box
+     * @param look of the box
      * @param title more about it, for who points at it
      * @param repeats whether it needs itself: a group of tasks that need each other
      */
-    record Item(Form form, Label label, Palette colour, String title, boolean repeats) {}
+    record Item(Form form, Label label, Look look, String title, boolean repeats) {}
 
     /**
      * An arrow.

@@ -1,5 +1,6 @@
 package dev.bide.diagnostics.internal.picture;
 
+import dev.bide.diagnostics.internal.picture.Look.Outline;
 import dev.bide.diagnostics.internal.picture.Scene.Box;
 import dev.bide.diagnostics.internal.picture.Scene.Curve;
 import dev.bide.diagnostics.internal.picture.Scene.Point;
@@ -7,8 +8,8 @@ import java.util.List;
 
 /** Draws in SVG, with attributes only: a style sheet would reach into the page that a picture is pasted into. */
 final class SvgCanvas implements Canvas {
-    private static final String EDGE = Palette.hex(Palette.EDGE);
-    private static final String BACKGROUND = Palette.hex(Palette.BACKGROUND);
+    private static final String EDGE = Look.hex(Palette.EDGE);
+    private static final String BACKGROUND = Look.hex(Palette.BACKGROUND);
 
     private final StringBuilder out = new StringBuilder();
 
@@ -39,10 +40,31 @@ final class SvgCanvas implements Canvas {
     }
 
     @Override
-    public void box(Box box, Palette colour) {
-        write("<rect x=\"", number(box.x()), "\" y=\"", number(box.y()), "\" rx=\"6\"");
-        write(" width=\"", number(box.width()), "\" height=\"", number(box.height()), "\"");
-        write(" fill=\"", Palette.hex(colour.fill), "\" stroke=\"", Palette.hex(colour.border), "\"/>\n");
+    public void box(Box box, Look look) {
+        write("<rect x=\"", number(box.x()), "\" y=\"", number(box.y()), "\"");
+        boolean outlined = look.outline() != Outline.NONE;
+        write(
+                outlined ? " rx=\"6\"" : "",
+                " width=\"",
+                number(box.width()),
+                "\" height=\"",
+                number(box.height()),
+                "\"");
+        write(" fill=\"", Look.hex(look.fill()), "\"");
+        if (outlined) {
+            outline(look);
+        }
+        write("/>\n");
+    }
+
+    private void outline(Look look) {
+        write(" stroke=\"", Look.hex(look.border()), "\"");
+        if (look.outline() != Outline.PLAIN) {
+            write(" stroke-width=\"", number(look.outline().thickness), "\"");
+        }
+        if (!look.outline().dashes.isEmpty()) {
+            write(" stroke-dasharray=\"", look.outline().dashes, "\"");
+        }
     }
 
     @Override
@@ -74,9 +96,9 @@ final class SvgCanvas implements Canvas {
     }
 
     @Override
-    public void text(String text, Point middleOfBaseline, double width) {
+    public void text(String text, Point middleOfBaseline, double width, int colour) {
         write("<text x=\"", number(middleOfBaseline.x()), "\" y=\"", number(middleOfBaseline.y()), "\"");
-        write(" fill=\"", Palette.hex(Palette.TEXT), "\">", escaped(text), "</text>\n");
+        write(" fill=\"", Look.hex(colour), "\">", escaped(text), "</text>\n");
     }
 
     private void write(String... parts) {

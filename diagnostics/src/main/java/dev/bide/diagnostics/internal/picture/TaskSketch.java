@@ -1,5 +1,6 @@
 package dev.bide.diagnostics.internal.picture;
 
+import dev.bide.diagnostics.internal.analysis.Amounts;
 import dev.bide.diagnostics.internal.picture.Sketch.Form;
 import dev.bide.diagnostics.internal.picture.Sketch.Item;
 import dev.bide.diagnostics.internal.picture.Sketch.Link;
@@ -14,15 +15,16 @@ import org.jspecify.annotations.Nullable;
 final class TaskSketch {
     private final Plan plan;
     private final boolean results;
-    private final Palette.ByName colours = new Palette.ByName();
+    private final Face.All faces;
 
-    private TaskSketch(Plan plan, boolean results) {
+    private TaskSketch(Plan plan, boolean results, Face.All faces) {
         this.plan = plan;
         this.results = results;
+        this.faces = faces;
     }
 
-    static Sketch of(Plan plan, boolean results) {
-        return new TaskSketch(plan, results).sketch();
+    static Sketch of(Plan plan, boolean results, Colours colours) {
+        return new TaskSketch(plan, results, colours.ofTasks(plan)).sketch();
     }
 
     private Sketch sketch() {
@@ -33,7 +35,7 @@ final class TaskSketch {
             int to = task;
             needed(task).forEach(from -> links.add(new Link(from, to)));
         }
-        return new Sketch(title(plan), items, links);
+        return new Sketch(title(plan), items, links, faces.legend());
     }
 
     private List<Integer> needed(int task) {
@@ -45,29 +47,26 @@ final class TaskSketch {
     }
 
     private Item item(int task) {
-        Label label = Label.of(plan.key(task).toString());
+        String key = plan.key(task).toString();
         if (plan.gathers(task)) {
-            String title =
-                    plan.key(task) + ": a list of " + Count.of(needed(task).size(), "result");
-            return new Item(Form.LIST, label, Palette.GREY, title, false);
+            String title = key + ": a list of " + Amounts.of(needed(task).size(), "result");
+            return new Item(Form.LIST, Label.of(key), Palette.GREY.look(), title, false);
         }
         Form form = results ? Form.TASK_AND_RESULT : Form.TASK;
-        return new Item(form, label, colours.of(plan.name(task)), title(task), false);
-    }
-
-    private String title(int task) {
-        return plan.key(task) + line(plan.callSite(task), plan.taskSite(task));
+        Face face = faces.of(task);
+        String line = line(plan.callSite(task), plan.taskSite(task));
+        return new Item(form, face.label(key), face.look(), face.title(key, line), false);
     }
 
     /** The line of the call, or if that was not taken the one of its task. */
     static String line(@Nullable CallSite call, @Nullable CallSite task) {
         if (call != null) {
-            return "\ncalled at " + call;
+            return "called at " + call;
         }
-        return task == null ? "" : "\ntask made at " + task;
+        return task == null ? "" : "task made at " + task;
     }
 
     static String title(Plan plan) {
-        return "Task graph: " + plan.key(plan.root()) + ", " + Count.of(plan.size(), "task");
+        return "Task graph: " + plan.key(plan.root()) + ", " + Amounts.of(plan.size(), "task");
     }
 }

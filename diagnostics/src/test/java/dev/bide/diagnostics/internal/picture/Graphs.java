@@ -8,6 +8,7 @@ import dev.bide.Delayed;
 import dev.bide.DelayedList;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.IntStream;
 
 /** Graphs to draw; nothing of them ever runs. */
@@ -109,6 +110,44 @@ final class Graphs {
     static Delayed<?> disconnected() {
         return gather(
                 List.of(chain(3), task(Graphs::scale).call("a"), pipeline(2).then(Object::toString)));
+    }
+
+    /** The data is split, and each part of it once more. */
+    static Delayed<?> nestedSplits(int outer, int inner) {
+        var split = task(Graphs::split);
+        Delayed<String> load = task(Graphs::load).call("a.csv");
+        List<Delayed<String>> parts = new ArrayList<>();
+        for (int i = 0; i < outer; i++) {
+            Delayed<String> part = split.call(load, i);
+            parts.add(part);
+            Delayed<String> train = task(Graphs::clean).call(part).named("train");
+            for (int k = 0; k < inner; k++) {
+                parts.add(split.call(train, k));
+            }
+        }
+        return task(Graphs::analyze).call(gather(parts)).named("report");
+    }
+
+    /** Two functions that take turns. */
+    static Delayed<?> turns(int turns) {
+        Delayed<String> last = task(Graphs::load).call("a.csv");
+        for (int i = 0; i < turns; i++) {
+            last = task(Graphs::scale).call(task(Graphs::clean).call(last));
+        }
+        return last;
+    }
+
+    /** Calls of six names that need any two of those before them. */
+    static Delayed<?> random(long seed, int calls) {
+        Random random = new Random(seed);
+        var join = task(Graphs::join);
+        List<Delayed<String>> all = new ArrayList<>(List.of(task(Graphs::load).call("a.csv")));
+        for (int i = 1; i < calls; i++) {
+            Delayed<String> any = all.get(random.nextInt(i));
+            Delayed<String> recent = all.get(i - 1 - random.nextInt(Math.min(3, i)));
+            all.add(join.call(any, recent).named("name" + random.nextInt(6)));
+        }
+        return task(Graphs::analyze).call(gather(all));
     }
 
     static Delayed<?> longNames() {

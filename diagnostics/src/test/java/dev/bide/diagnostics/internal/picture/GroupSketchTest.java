@@ -10,6 +10,7 @@ import dev.bide.diagnostics.internal.picture.Sketch.Link;
 import dev.bide.graph.Plan;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
@@ -28,12 +29,13 @@ class GroupSketchTest {
                         "scale",
                         "split ×6",
                         "fit ×606",
-                        "score ×612",
+                        "score ×606",
+                        "score ×6",
                         "argmax ×6",
                         "refit ×6",
                         "mean",
                         "report");
-        assertThat(picture.root().getAttribute("aria-label")).isEqualTo("Task graph: report, 1,248 tasks in 9 groups");
+        assertThat(picture.root().getAttribute("aria-label")).isEqualTo("Task graph: report, 1,248 tasks in 10 groups");
     }
 
     @Test
@@ -52,30 +54,78 @@ class GroupSketchTest {
 
     @Test
     void of_list_leadsArrowsThroughIt() {
-        Sketch sketch = GroupSketch.of(Plan.of(Graphs.pipeline(4)));
+        Sketch sketch = sketch(Graphs.pipeline(4));
         assertThat(sketch.links()).containsExactly(new Link(0, 1), new Link(1, 2), new Link(2, 3));
     }
 
     @Test
     void of_tasksThatNeedTheirLike_repeat() {
-        assertThat(GroupSketch.of(Plan.of(Graphs.chain(1000))).items())
-                .extracting(Item::repeats)
-                .containsExactly(false, true);
+        assertThat(sketch(Graphs.chain(1000)).items()).extracting(Item::repeats).containsExactly(false, true);
     }
 
     @Test
     void of_namesThatDifferInNumbersOnly_areOneGroup() {
-        Sketch sketch = GroupSketch.of(Plan.of(named(500, i -> "load-" + i)));
+        Sketch sketch = sketch(named(500, i -> "load-" + i));
         assertThat(sketch.items()).extracting(item -> item.label().lines()).contains(List.of("load-# ×500"));
     }
 
     @Test
     void of_tooManyNames_gathersTheRarest() {
-        Sketch sketch = GroupSketch.of(Plan.of(named(500, i -> "x".repeat(1 + i % 250))));
+        Sketch sketch = sketch(named(500, i -> "x".repeat(1 + i % 250)));
         assertThat(sketch.items()).hasSizeLessThanOrEqualTo(Groups.MOST);
         assertThat(sketch.items())
                 .extracting(item -> item.label().lines().get(0))
                 .anyMatch(Groups.OTHERS.concat(" ×304")::equals);
+    }
+
+    private static Sketch sketch(Delayed<?> graph) {
+        return GroupSketch.of(Plan.of(graph), Colours.byName());
+    }
+
+    // report - refit - score - fit - split - train - split - load
+    @Test
+    void of_namesThatNeedEachOther_haveABoxForEachRound() {
+        Sketch sketch = sketch(Graphs.nestedSplits(5, 4));
+        assertThat(labels(sketch)).containsExactly("load", "split ×5", "train ×5", "split ×20", "report");
+        assertThat(sketch.links())
+                .containsExactlyInAnyOrder(
+                        new Link(0, 1), new Link(1, 2), new Link(2, 3), new Link(1, 4), new Link(3, 4));
+        assertThat(sketch.items().get(1).look()).isEqualTo(sketch.items().get(3).look());
+    }
+
+    @Test
+    void of_namesThatTakeTurnsOftenEnough_areALoop() {
+        Sketch three = sketch(Graphs.turns(3));
+        assertThat(labels(three)).containsExactly("load", "clean", "scale", "clean", "scale", "clean", "scale");
+        Sketch many = sketch(Graphs.turns(100));
+        assertThat(labels(many)).containsExactly("load", "clean ×100", "scale ×100");
+        assertThat(many.links()).containsExactlyInAnyOrder(new Link(0, 1), new Link(1, 2), new Link(2, 1));
+    }
+
+    @Test
+    void of_randomNames_pointOneWayUnlessTheyAreALoop() {
+        for (int seed = 0; seed < 300; seed++) {
+            Sketch sketch = sketch(Graphs.random(seed, 40));
+            List<String> labels = labels(sketch);
+            assertThat(sketch.links())
+                    .as("seed " + seed + ", " + labels)
+                    .allMatch(link -> link.from() < link.to() || leads(sketch, link.to(), link.from()));
+        }
+    }
+
+    private static boolean leads(Sketch sketch, int from, int to) {
+        BitSet reached = new BitSet();
+        reached.set(from);
+        for (int i = 0; i < sketch.items().size(); i++) {
+            sketch.links().stream().filter(link -> reached.get(link.from())).forEach(link -> reached.set(link.to()));
+        }
+        return reached.get(to);
+    }
+
+    private static List<String> labels(Sketch sketch) {
+        return sketch.items().stream()
+                .map(item -> String.join(" ", item.label().lines()))
+                .toList();
     }
 
     private static Delayed<?> named(int count, IntFunction<String> name) {

@@ -20,6 +20,16 @@ class LabelTest {
     }
 
     @Test
+    void above_longNote_breaksAfterACommaIfItCan() {
+        assertThat(Label.of("fit ×600")
+                        .above("12 failed, 130 not run, 91 cancelled")
+                        .lines())
+                .containsExactly("fit ×600", "12 failed, 130 not run,", "91 cancelled");
+        Label wide = Label.of("fit").above("about 1.04 s");
+        assertThat(wide.width()).isEqualTo(Label.width("about 1.04 s"));
+    }
+
+    @Test
     void of_endlessText_keepsItsEnds() {
         String text = String.join("", Label.of("a" + "x".repeat(1000) + "-12").lines());
         assertThat(text).startsWith("ax").contains("…").endsWith("-12").hasSizeLessThan(100);

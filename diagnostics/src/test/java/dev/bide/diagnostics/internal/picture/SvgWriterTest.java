@@ -3,6 +3,7 @@ package dev.bide.diagnostics.internal.picture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bide.Delayed;
+import dev.bide.diagnostics.Colouring;
 import dev.bide.diagnostics.GraphPicture;
 import dev.bide.diagnostics.internal.picture.Scene.Box;
 import dev.bide.graph.Plan;
@@ -96,6 +97,39 @@ class SvgWriterTest {
     void write_task_tellsTheLineOfItsCall() {
         SvgPicture picture = SvgPicture.of(GraphPicture.of(Graphs.diamond()), folder);
         assertThat(picture.root().getTextContent()).contains("join\ncalled at").contains("Graphs.java:");
+    }
+
+    /** Pages that forbid styles and scripts show it as it is, and two of them on one page do not mix up their names. */
+    @ParameterizedTest
+    @MethodSource("graphs")
+    void element_anyGraph_hasNoStyleScriptOrName(Delayed<?> graph) {
+        String element = new SvgWriter(new PictureOptions(300, true, Colours.byOrder())).element(Plan.of(graph));
+        assertThat(element)
+                .startsWith("<svg ")
+                .doesNotContain(" style=", "<style", "<script", " id=", " class=", "url(", "<?xml");
+    }
+
+    @ParameterizedTest
+    @MethodSource("graphs")
+    void write_withLegend_hasItInsideAndNothingUnderIt(Delayed<?> graph) {
+        GraphPicture picture = GraphPicture.of(graph).colouredBy(Colouring.byOrder());
+        SvgPicture drawn = SvgPicture.of(picture, folder);
+        assertThat(drawn.items()).endsWith("What the colours mean");
+        List<Box> boxes = drawn.boxes();
+        Box paper = new Box(
+                0,
+                0,
+                Double.parseDouble(drawn.root().getAttribute("width")),
+                Double.parseDouble(drawn.root().getAttribute("height")));
+        assertThat(boxes)
+                .allMatch(box -> box.x() >= 10
+                        && box.y() >= 10
+                        && box.x() + box.width() <= paper.width() - 10
+                        && box.y() + box.height() <= paper.height() - 10);
+        int tasks = (int) Colours.boxes(Plan.of(graph)).count();
+        List<Box> legend = boxes.subList(tasks, boxes.size());
+        assertThat(legend).isNotEmpty();
+        assertThat(boxes.subList(0, tasks)).noneMatch(box -> legend.stream().anyMatch(piece -> overlap(box, piece)));
     }
 
     @Test
