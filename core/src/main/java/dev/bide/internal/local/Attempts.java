@@ -20,7 +20,8 @@ final class Attempts {
     /** Gives the result of a later attempt, or what stands for it. */
     static @Nullable Object again(LocalRun<?> run, Slot slot, Frame frame, int number, Throwable first) {
         Throwable thrown = first;
-        Duration time = run.events == null ? null : since(slot.began);
+        slot.threw = System.nanoTime();
+        Duration time = run.events == null ? null : Duration.ofNanos(slot.threw - slot.began);
         List<Attempt> made = new ArrayList<>();
         int retries = frame.plan.retries(number);
         for (int attempt = 1; ; attempt++) {
@@ -45,7 +46,8 @@ final class Attempts {
                 return frame.plan.call(number, frame.results);
             } catch (Throwable next) {
                 thrown = next;
-                time = since(began);
+                slot.threw = System.nanoTime();
+                time = Duration.ofNanos(slot.threw - began);
             }
         }
     }
@@ -53,10 +55,6 @@ final class Attempts {
     /** What there is to tell of a task that failed at once. */
     static List<Attempt> only(Slot slot, Throwable thrown) {
         return List.of(new Attempt(1, slot.worker, null, thrown));
-    }
-
-    private static Duration since(long nanos) {
-        return Duration.ofNanos(System.nanoTime() - nanos);
     }
 
     private static void note(List<Attempt> made, Attempt last) {

@@ -114,7 +114,8 @@ final class Events {
     /** The attempt that the slot began last has given a result. */
     void finished(Slot slot, Frame frame, int number, @Nullable Object result) {
         if (heard.contains(Step.FINISHED)) {
-            deliver(took(Step.FINISHED, slot, frame, number, ResultSize.of(result), null));
+            long now = System.nanoTime();
+            deliver(took(Step.FINISHED, slot, frame, number, now, ResultSize.of(result), null));
         }
     }
 
@@ -123,15 +124,15 @@ final class Events {
         tell(Step.FINISHED, frame, number);
     }
 
-    /** The attempt that the slot began last has thrown. */
+    /** The attempt that the slot began last has thrown, at the time that the slot knows. */
     void threw(Step step, Slot slot, Frame frame, int number, Throwable failure) {
         if (heard.contains(step)) {
-            deliver(took(step, slot, frame, number, UNKNOWN, failure));
+            deliver(took(step, slot, frame, number, slot.threw, UNKNOWN, failure));
         }
     }
 
     void grew(Slot slot, Frame by, int number, Plan more) {
-        TaskEvent answered = took(Step.FINISHED, slot, by, number, UNKNOWN, null);
+        TaskEvent answered = took(Step.FINISHED, slot, by, number, System.nanoTime(), UNKNOWN, null);
         deliver(new GraphGrew(more, answered, answered.nanos()));
     }
 
@@ -154,9 +155,8 @@ final class Events {
     }
 
     private static TaskEvent took(
-            Step step, Slot slot, Frame frame, int number, long bytes, @Nullable Throwable failure) {
-        long now = System.nanoTime();
-        return new TaskEvent(step, frame.plan, number, slot.attempt, worker(), slot.began, now, bytes, failure);
+            Step step, Slot slot, Frame frame, int number, long ended, long bytes, @Nullable Throwable failure) {
+        return new TaskEvent(step, frame.plan, number, slot.attempt, worker(), slot.began, ended, bytes, failure);
     }
 
     private static String worker() {

@@ -36,6 +36,7 @@ final class Slot {
 
     // What the worker does now, in a run that somebody listens to; the worker's own.
     long began;
+    long threw;
     int attempt;
 
     Slot(LocalRun<?> run) {

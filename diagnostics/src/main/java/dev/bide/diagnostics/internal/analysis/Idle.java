@@ -13,6 +13,9 @@ import java.util.stream.IntStream;
  * @param nanos for how long
  */
 public record Idle(int row, int idle, long nanos) {
+    /** Of more, as with a thread for each task, nobody would say that they wait. */
+    private static final int MOST_WORKERS = 256;
+
     private static final Idle NONE = new Idle(-1, 0, 0);
 
     /**
@@ -23,7 +26,7 @@ public record Idle(int row, int idle, long nanos) {
      */
     public static Idle longest(Recording recording) {
         int workers = recording.workers().size();
-        if (workers < 2 || recording.every() > 1) {
+        if (workers < 2 || workers > MOST_WORKERS || recording.every() > 1) {
             return NONE;
         }
         long[][] edges = edges(recording);

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 
 /** Writes a file so that nobody sees half of it: beside it first, then in its place. */
 public final class WholeFile {
@@ -36,9 +37,12 @@ public final class WholeFile {
         if (folder == null || !Files.isDirectory(folder)) {
             throw new NotDirectoryException(folder + " is not a folder: create it, or give another one");
         }
-        Path part = Files.createTempFile(folder, "." + file.getFileName(), ".part");
+        if (Files.isDirectory(file)) {
+            throw new IOException(file + " is a folder: give the name of a file");
+        }
+        Path part = folder.resolve(".bide-" + Long.toHexString(System.nanoTime()) + ".part");
         try {
-            try (BufferedWriter out = Files.newBufferedWriter(part)) {
+            try (BufferedWriter out = Files.newBufferedWriter(part, StandardOpenOption.CREATE_NEW)) {
                 content.write(out);
             }
             move(part, file);

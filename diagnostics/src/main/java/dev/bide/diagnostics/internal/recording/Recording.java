@@ -37,6 +37,7 @@ public final class Recording {
     private final List<HeapSample> heap;
     private final Map<String, Integer> groups = new LinkedHashMap<>();
     private final List<String> names;
+    private volatile @Nullable List<NameTotals> totals;
 
     Recording(
             @Nullable String title,
@@ -188,12 +189,17 @@ public final class Recording {
     }
 
     /**
-     * Gives what the tasks of each name took together. O(tasks).
+     * Gives what the tasks of each name took together. The first call costs O(tasks × log tasks).
      *
      * @return the sums of all tasks, with details or not, those that took longest first
      */
     public List<NameTotals> totals() {
-        return Totals.of(this, rows, rest);
+        List<NameTotals> known = totals;
+        if (known == null) {
+            known = Totals.of(this, rows, rest);
+            totals = known;
+        }
+        return known;
     }
 
     /**

@@ -41,7 +41,7 @@ final class Totals {
         }
         all.removeIf(of -> of.tasks() == 0);
         all.sort(Comparator.comparingLong(NameTotals::nanos).reversed());
-        return all;
+        return List.copyOf(all);
     }
 
     private void count() {

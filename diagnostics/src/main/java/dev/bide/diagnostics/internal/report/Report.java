@@ -5,18 +5,19 @@ import dev.bide.diagnostics.internal.recording.Recording;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** A page about a run. */
+/** Writes the report of a run: one HTML file that explains it and needs nothing else. */
 public final class Report {
     private Report() {}
 
     /**
-     * Writes a report.
+     * Writes a report. The file is there whole or not at all; what was there before stays until then.
      *
      * @param recording of the run
      * @param file where to
      * @throws IOException if it cannot be written
      */
     public static void write(Recording recording, Path file) throws IOException {
-        WholeFile.write(file, out -> out.write(recording.title()));
+        String page = Page.of(recording);
+        WholeFile.write(file, out -> out.write(page));
     }
 }

@@ -8,10 +8,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Counts how the tasks of a run without a result ended. */
-final class Outcome {
+public final class Outcome {
     private Outcome() {}
 
-    static String of(Recording recording) {
+    /**
+     * Counts.
+     *
+     * @param recording of the run
+     * @return such as {@code 1 task failed, 5 not run because of it, 741 done, 501 cancelled}
+     */
+    public static String of(Recording recording) {
         List<NameTotals> totals = recording.totals();
         long tasks = totals.stream().mapToLong(NameTotals::tasks).sum();
         long done = totals.stream().mapToLong(NameTotals::done).sum();
