@@ -13,6 +13,7 @@ final class NameColours extends Colours {
     @Override
     Face.All ofGroups(Plan plan, Groups groups) {
         Palette.ByName colours = new Palette.ByName();
+        boxes(plan).forEach(task -> colours.of(groups.name(groups.of(task)))); // first come as in the plan
         return new Face.All(group -> Face.plain(colours.of(groups.name(group))), null);
     }
 }

@@ -9,6 +9,7 @@ import dev.bide.graph.Plan;
 import dev.bide.schedule.TaskFailedException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -38,6 +39,7 @@ public final class Recording {
     private final Map<String, Integer> groups = new LinkedHashMap<>();
     private final List<String> names;
     private volatile @Nullable List<NameTotals> totals;
+    private volatile @Nullable BitSet missing;
 
     Recording(
             @Nullable String title,
@@ -273,15 +275,37 @@ public final class Recording {
     }
 
     /**
-     * Tells how a task ended.
+     * Tells how a task ended. After the run what was not run is {@link State#SKIPPED} if it needs a task that failed, and
+     * else {@link State#CANCELLED}. The first call after a run costs O(tasks + dependencies).
      *
      * @param row its row
      * @return its state
      */
     public State state(int row) {
         State state = rows.log(row).state(rows.slot(row));
-        boolean open = state == State.WAITING || state == State.RUNNING;
-        return open && ended != null ? State.CANCELLED : state;
+        if (ended == null || state == State.DONE || state == State.FAILED) {
+            return state;
+        }
+        return missing().get(row) ? State.SKIPPED : State.CANCELLED;
+    }
+
+    /** The tasks that failed, and those that were not run because they need one that did. */
+    private BitSet missing() {
+        BitSet known = missing;
+        if (known == null) {
+            known = new BitSet();
+            for (int row : inOrder()) {
+                State state = rows.log(row).state(rows.slot(row));
+                boolean lacks = state != State.DONE && needsAny(row, known);
+                known.set(row, state == State.FAILED || state == State.SKIPPED || lacks);
+            }
+            missing = known;
+        }
+        return known;
+    }
+
+    private boolean needsAny(int row, BitSet lacking) {
+        return !lacking.isEmpty() && IntStream.of(dependencies(row)).anyMatch(lacking::get);
     }
 
     /**

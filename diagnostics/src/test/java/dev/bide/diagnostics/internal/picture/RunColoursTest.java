@@ -107,7 +107,7 @@ class RunColoursTest {
     void byState_runStopped_marksWhatWasCancelled() {
         Delayed<?> graph = graph(3, 0);
         Sketch sketch = TaskSketch.of(Plan.of(graph), true, Colours.byState(run(graph, RunOptions.defaults())));
-        assertThat(legend(sketch)).containsExactly("✗ 1 failed", "5 cancelled", "1 done");
+        assertThat(legend(sketch)).containsExactly("✗ 1 failed", "1 not run", "4 cancelled", "1 done");
         assertThat(item(sketch, "check-3").look().outline()).isEqualTo(Outline.DOTTED);
     }
 
@@ -130,7 +130,7 @@ class RunColoursTest {
         assertThat(item(sketch, "load ×50").look().outline()).isEqualTo(Outline.DOTTED);
         assertThat(item(sketch, "load ×50").look().fill())
                 .isEqualTo(StateColours.face(State.DONE).look().fill());
-        assertThat(item(sketch, "total").look().outline()).isEqualTo(Outline.DOTTED);
+        assertThat(item(sketch, "total").look().outline()).isEqualTo(Outline.DASHED);
     }
 
     @Test
