@@ -9,6 +9,9 @@ import java.util.stream.IntStream;
 
 /** The picture of the run's graph, by name where there are many tasks. */
 final class Picture {
+    /** Fewer than in a picture by itself: here it stands among other things. */
+    private static final int GROUPED_OVER = 50;
+
     private Picture() {}
 
     /** The section with the picture; nothing, if there is none to be had: a page without it is better than no page. */
@@ -16,7 +19,7 @@ final class Picture {
         String svg;
         try {
             svg = drawn(recording);
-        } catch (RuntimeException | StackOverflowError notDrawn) {
+        } catch (RuntimeException | Error notDrawn) {
             return "";
         }
         Html html = new Html().open("section", "class", "graph").element("h2", "Graph");
@@ -41,6 +44,6 @@ final class Picture {
     /** Where tasks failed, what matters is which; else colours tell the names apart, as in the task stream. */
     private static String drawn(Recording recording) {
         Colours colours = recording.failure() == null ? Colours.byName() : Colours.byState(recording);
-        return new SvgWriter(new PictureOptions(PictureOptions.GROUPED_OVER, true, colours)).element(recording.plan());
+        return new SvgWriter(new PictureOptions(GROUPED_OVER, true, colours)).element(recording.plan());
     }
 }

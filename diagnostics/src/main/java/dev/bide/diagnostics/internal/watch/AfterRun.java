@@ -90,7 +90,7 @@ final class AfterRun implements RunListener {
         try {
             writing.write(recording, file);
             return file;
-        } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError failed) {
+        } catch (IOException | RuntimeException | Error failed) {
             problems.add("  the " + what + " could not be written to " + file + ": " + failed);
             return null;
         }
