@@ -1,9 +1,6 @@
 package dev.bide.diagnostics.internal.analysis;
 
 import dev.bide.diagnostics.internal.recording.Recording;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.stream.IntStream;
 
 /**
  * A stretch of a run in which a single task kept the other workers waiting.
@@ -29,35 +26,24 @@ public record Idle(int row, int idle, long nanos) {
         if (workers < 2 || workers > MOST_WORKERS || recording.every() > 1) {
             return NONE;
         }
-        long[][] edges = edges(recording);
+        Moments begins = Moments.of(recording, row -> counts(recording, row), recording::began);
+        Moments ends = Moments.of(recording, row -> counts(recording, row), recording::ended);
         Idle longest = NONE;
         long sumOfRows = 0;
-        int running = 0;
         long since = 0;
-        long alone = 0;
-        for (long[] edge : edges) {
-            if (running == 1) {
-                int row = (int) sumOfRows;
-                alone = edge[0] - since;
-                if (alone > longest.nanos) {
-                    longest = new Idle(row, workers - 1, alone);
-                }
+        for (int begun = 0, ended = 0; ended < ends.size(); ) {
+            boolean begin = begun < begins.size() && begins.time(begun) < ends.time(ended);
+            long now = begin ? begins.time(begun) : ends.time(ended);
+            if (begun - ended == 1 && now - since > longest.nanos) {
+                longest = new Idle((int) sumOfRows, workers - 1, now - since);
             }
-            running += edge[1] > 0 ? 1 : -1;
-            sumOfRows += edge[1] > 0 ? edge[2] : -edge[2];
-            since = edge[0];
+            sumOfRows += begin ? begins.row(begun++) : -ends.row(ended++);
+            since = now;
         }
         return longest;
     }
 
-    /** {time, +1 or -1, row}, in the order of time, ends before beginnings. */
-    private static long[][] edges(Recording recording) {
-        return IntStream.range(0, recording.size())
-                .filter(row -> recording.time(row) > 0 && !recording.gathers(row))
-                .boxed()
-                .flatMap(row ->
-                        Arrays.stream(new long[][] {{recording.began(row), 1, row}, {recording.ended(row), -1, row}}))
-                .sorted(Comparator.<long[]>comparingLong(edge -> edge[0]).thenComparingLong(edge -> edge[1]))
-                .toArray(long[][]::new);
+    private static boolean counts(Recording recording, int row) {
+        return recording.time(row) > 0 && !recording.gathers(row);
     }
 }

@@ -1,7 +1,6 @@
 package dev.bide.diagnostics.internal.analysis;
 
 import dev.bide.diagnostics.internal.recording.Recording;
-import java.util.Arrays;
 
 /**
  * How many results were alive, and about how much memory those took of which the size is known.
@@ -39,38 +38,37 @@ public record LiveResults(long bucket, long[] count, long[] bytes) {
                 until[dependency] = Math.max(until[dependency], ran ? recording.ended(row) : recording.elapsed());
             }
         }
-        long[][] changes = changes(recording, until, needed);
-        count(changes);
+        Moments births = Moments.of(recording, row -> counts(recording, row), recording::ended);
+        Moments deaths = Moments.of(
+                recording,
+                row -> counts(recording, row),
+                row -> needed[row] ? Math.max(until[row], recording.ended(row)) : recording.elapsed());
+        count(recording, births, deaths);
     }
 
-    /** A time for each birth and death, in the order of time: {time, +1 or -1, bytes}. */
-    private static long[][] changes(Recording recording, long[] until, boolean[] needed) {
-        int size = recording.size();
-        long[][] changes = new long[2 * size][];
-        int n = 0;
-        for (int row = 0; row < size; row++) {
-            if (recording.began(row) >= 0 && !recording.gathers(row)) {
-                long bytes = Math.max(0, recording.bytes(row));
-                long end = needed[row] ? Math.max(until[row], recording.ended(row)) : recording.elapsed();
-                changes[n++] = new long[] {recording.ended(row), 1, bytes};
-                changes[n++] = new long[] {end, -1, -bytes};
-            }
-        }
-        long[][] all = Arrays.copyOf(changes, n);
-        Arrays.sort(all, (a, b) -> a[0] != b[0] ? Long.compare(a[0], b[0]) : Long.compare(b[1], a[1]));
-        return all;
+    private static boolean counts(Recording recording, int row) {
+        return recording.began(row) >= 0 && !recording.gathers(row);
     }
 
-    private void count(long[][] changes) {
+    /** At equal times births come first. */
+    private void count(Recording recording, Moments births, Moments deaths) {
         long alive = 0;
         long held = 0;
-        int at = 0;
+        int born = 0;
+        int died = 0;
         for (int i = 0; i < count.length; i++) {
+            long end = i == count.length - 1 ? Long.MAX_VALUE : (i + 1) * bucket;
             count[i] = alive;
             bytes[i] = held;
-            while (at < changes.length && (changes[at][0] < (i + 1) * bucket || i == count.length - 1)) {
-                alive += changes[at][1];
-                held += changes[at++][2];
+            while (died < deaths.size()
+                    && (deaths.time(died) < end || born < births.size() && births.time(born) < end)) {
+                if (born < births.size() && births.time(born) <= deaths.time(died)) {
+                    alive++;
+                    held += Math.max(0, recording.bytes(births.row(born++)));
+                } else {
+                    alive--;
+                    held -= Math.max(0, recording.bytes(deaths.row(died++)));
+                }
                 count[i] = Math.max(count[i], alive);
                 bytes[i] = Math.max(bytes[i], held);
             }

@@ -2,6 +2,7 @@ package dev.bide.diagnostics.internal.picture;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.stream.IntStream;
 
 /** Groups that need each other, directly or not. Few groups: this takes the cube of their number. */
 final class Circles {
@@ -31,6 +32,11 @@ final class Circles {
                     .orElse(own);
         }
         return new Circles(needs, circle);
+    }
+
+    /** Whether some groups need each other. */
+    boolean any() {
+        return IntStream.range(0, circle.length).anyMatch(group -> circle[group] != group);
     }
 
     /** The lowest of the groups that need a group and that it needs; itself if there is none. */

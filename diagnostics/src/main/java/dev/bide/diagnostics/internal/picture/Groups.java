@@ -52,13 +52,22 @@ final class Groups {
     }
 
     private static Groups byName(Plan plan) {
-        Map<String, Integer> numbers = new LinkedHashMap<>();
+        List<String> drawn = new ArrayList<>();
+        int[] groupOfName = new int[plan.names().size()];
+        Arrays.fill(groupOfName, NONE);
         int[] groupOfTask = new int[plan.size()];
+        Arrays.fill(groupOfTask, NONE);
         for (int task = 0; task < groupOfTask.length; task++) {
-            boolean drawn = task == plan.root() || !plan.gathers(task);
-            groupOfTask[task] = drawn ? number(plan.name(task), numbers) : NONE;
+            if (task == plan.root() || !plan.gathers(task)) {
+                int name = plan.group(task);
+                if (groupOfName[name] == NONE) {
+                    groupOfName[name] = drawn.size();
+                    drawn.add(plan.names().get(name));
+                }
+                groupOfTask[task] = groupOfName[name];
+            }
         }
-        return new Groups(List.copyOf(numbers.keySet()), groupOfTask);
+        return new Groups(List.copyOf(drawn), groupOfTask);
     }
 
     private static int number(String name, Map<String, Integer> numbers) {
@@ -94,15 +103,22 @@ final class Groups {
      * @param round of each task in a group
      */
     Groups apart(int most, IntUnaryOperator round) {
-        Map<Integer, Integer> numbers = new LinkedHashMap<>();
+        List<String> apart = new ArrayList<>();
+        int[] groupOfPlace = new int[count() * most];
+        Arrays.fill(groupOfPlace, NONE);
         int[] split = new int[groupOfTask.length];
+        Arrays.fill(split, NONE);
         for (int task = 0; task < split.length; task++) {
-            split[task] = has(task)
-                    ? numbers.computeIfAbsent(of(task) * most + round.applyAsInt(task), ignored -> numbers.size())
-                    : NONE;
+            if (has(task)) {
+                int place = of(task) * most + round.applyAsInt(task);
+                if (groupOfPlace[place] == NONE) {
+                    groupOfPlace[place] = apart.size();
+                    apart.add(name(of(task)));
+                }
+                split[task] = groupOfPlace[place];
+            }
         }
-        return new Groups(
-                numbers.keySet().stream().map(place -> name(place / most)).toList(), split);
+        return new Groups(List.copyOf(apart), split);
     }
 
     /** The group of the first task of each name. O(tasks). */

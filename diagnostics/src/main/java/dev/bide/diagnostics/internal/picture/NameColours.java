@@ -1,6 +1,8 @@
 package dev.bide.diagnostics.internal.picture;
 
 import dev.bide.graph.Plan;
+import java.util.Comparator;
+import java.util.stream.IntStream;
 
 /** A colour for each name. */
 final class NameColours extends Colours {
@@ -13,7 +15,10 @@ final class NameColours extends Colours {
     @Override
     Face.All ofGroups(Plan plan, Groups groups) {
         Palette.ByName colours = new Palette.ByName();
-        boxes(plan).forEach(task -> colours.of(groups.name(groups.of(task)))); // first come as in the plan
+        IntStream.range(0, groups.count())
+                .boxed()
+                .sorted(Comparator.comparingInt(groups::first))
+                .forEach(group -> colours.of(groups.name(group)));
         return new Face.All(group -> Face.plain(colours.of(groups.name(group))), null);
     }
 }

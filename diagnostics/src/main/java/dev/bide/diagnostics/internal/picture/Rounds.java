@@ -25,8 +25,8 @@ final class Rounds {
 
     /** The groups with those apart that would need each other. */
     static Groups apart(Plan plan, Groups groups) {
-        Rounds found = new Rounds(plan, groups, Circles.of(GroupLinks.needs(plan, groups)));
-        return groups.apart(MOST, found::round);
+        Circles circles = Circles.of(GroupLinks.needs(plan, groups));
+        return circles.any() ? groups.apart(MOST, new Rounds(plan, groups, circles)::round) : groups;
     }
 
     private int round(int task) {
@@ -35,7 +35,10 @@ final class Rounds {
 
     private void visit(int task, BitSet needed) {
         int own = groups.of(task);
-        int round = needed.stream().map(place -> roundAfter(place, own)).max().orElse(0);
+        int round = 0;
+        for (int place = needed.nextSetBit(0); place >= 0; place = needed.nextSetBit(place + 1)) {
+            round = Math.max(round, roundAfter(place, own));
+        }
         if (round >= MOST) {
             endless.set(circles.of(own));
         }

@@ -119,15 +119,27 @@ final class Rows {
         int task = task(row);
         int from = plan.dependencyStart()[task];
         int to = plan.dependencyStart()[task + 1];
-        IntStream direct = IntStream.range(from, to).map(p -> rowComputing(plan, plan.dependencies()[p]));
         if (logs.size() == 1) {
-            return direct.sorted().distinct().toArray();
+            return distinct(Arrays.copyOfRange(plan.dependencies(), from, to));
         }
+        IntStream direct = IntStream.range(from, to).map(p -> rowComputing(plan, plan.dependencies()[p]));
         IntStream all = from == to ? IntStream.of(maker(log(row).by())) : direct.flatMap(this::withWhatItWentOnWith);
         return all.filter(needed -> needed != NONE && needed != row)
                 .sorted()
                 .distinct()
                 .toArray();
+    }
+
+    /** Where there is one plan, a task's row is its number. */
+    private static int[] distinct(int[] rows) {
+        Arrays.sort(rows);
+        int kept = 0;
+        for (int row : rows) {
+            if (kept == 0 || rows[kept - 1] != row) {
+                rows[kept++] = row;
+            }
+        }
+        return kept == rows.length ? rows : Arrays.copyOf(rows, kept);
     }
 
     private int maker(@Nullable TaskEvent by) {

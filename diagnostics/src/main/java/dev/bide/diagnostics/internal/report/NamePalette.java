@@ -1,9 +1,9 @@
 package dev.bide.diagnostics.internal.report;
 
 import dev.bide.diagnostics.internal.recording.Recording;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 /** The colour of each name, first come first served as in pictures of graphs. The style sheet says which colours. */
 final class NamePalette {
@@ -14,10 +14,14 @@ final class NamePalette {
 
     NamePalette(Recording recording) {
         this.recording = recording;
-        IntStream.range(0, recording.size())
-                .filter(row -> !recording.gathers(row))
-                .mapToObj(recording::name)
-                .forEach(name -> given.putIfAbsent(name, given.size() % CHOICE));
+        BitSet known = new BitSet();
+        for (int row = 0; row < recording.size(); row++) {
+            int group = recording.group(row);
+            if (!known.get(group) && !recording.gathers(row)) {
+                known.set(group);
+                given.put(recording.names().get(group), given.size() % CHOICE);
+            }
+        }
     }
 
     /** The class of elements in the colour of a name. */

@@ -1,6 +1,7 @@
 package dev.bide.diagnostics.internal.report;
 
 import dev.bide.diagnostics.internal.analysis.CriticalPath;
+import dev.bide.diagnostics.internal.analysis.Moments;
 import dev.bide.diagnostics.internal.recording.FailedAttempt;
 import dev.bide.diagnostics.internal.recording.Recording;
 import dev.bide.diagnostics.internal.recording.State;
@@ -61,11 +62,10 @@ record Shown(int[] rows, int ran, double share) {
                 .filter(row -> recording.state(row) == State.FAILED)
                 .limit(most / 8)
                 .forEach(chosen::set);
-        IntStream.range(0, recording.size())
-                .boxed()
-                .sorted(Comparator.comparingLong(row -> recording.began(row) - recording.ended(row)))
-                .limit(most / 8)
-                .forEach(chosen::set);
+        Moments byTime = Moments.of(recording, row -> recording.began(row) >= 0, recording::time);
+        for (int i = byTime.size() - 1; i >= Math.max(0, byTime.size() - most / 8); i--) {
+            chosen.set(byTime.row(i));
+        }
         return chosen;
     }
 
