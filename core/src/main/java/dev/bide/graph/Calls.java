@@ -1,5 +1,6 @@
 package dev.bide.graph;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -24,6 +25,40 @@ final class Calls {
             case Kind.FUSED -> ((Fused) Objects.requireNonNull(node.function)).apply(arguments);
             default -> Functions.apply(node.kind, node.plainFunction(), arguments);
         };
+    }
+
+    /**
+     * Puts a node's arguments together.
+     *
+     * @param dependencies the dependencies of all tasks
+     * @param from where those of this one start
+     */
+    static @Nullable Object[] arguments(Node node, int[] dependencies, int from, Results results) {
+        @Nullable Object[] arguments = new Object[node.argumentCount()];
+        int at = from;
+        for (int k = 0; k < arguments.length; k++) {
+            Object argument = node.argument(k);
+            if (argument instanceof Node dependency) {
+                Node target = PlanBuilder.target(dependency);
+                arguments[k] = target.isConstant() ? target.a0 : results.get(dependencies[at++]);
+            } else if (argument instanceof Template template) {
+                arguments[k] = fill(template, dependencies, at, results);
+                at += PlanBuilder.tasksIn(template);
+            } else {
+                arguments[k] = argument;
+            }
+        }
+        return arguments;
+    }
+
+    private static @Nullable Object fill(Template template, int[] dependencies, int from, Results results) {
+        List<@Nullable Object> values = new ArrayList<>(template.holes().size());
+        int at = from;
+        for (Object hole : template.holes()) {
+            Node target = PlanBuilder.target((Node) hole);
+            values.add(target.isConstant() ? target.a0 : results.get(dependencies[at++]));
+        }
+        return template.fill(values.toArray(), 0);
     }
 
     /** What a node that gathers gives. */

@@ -365,30 +365,8 @@ public final class Plan {
     public @Nullable Object call(int task, Results results) throws Exception {
         int shape = shapes[task];
         return shape >= 0
-                ? callShort(nodes.get(task), shape, dependencyStart[task], results)
+                ? ShortCall.of(nodes.get(task), shape, dependencies, dependencyStart[task], results)
                 : shape == IMPORTED ? results.get(task) : Calls.of(nodes.get(task), arguments(task, results));
-    }
-
-    @SuppressWarnings({"unchecked", "rawtypes", "NullAway"})
-    private @Nullable Object callShort(Node node, int shape, int from, Results results) throws Exception {
-        int at = from;
-        int kind = node.kind;
-        if (kind == Kind.GATHER) {
-            return gathered(at, node.rest.length, results);
-        }
-        if (kind == 0) {
-            return ((Fn0) node.plainFunction()).apply();
-        }
-        Object a0 = (shape & 1) != 0 ? results.get(dependencies[at++]) : node.a0;
-        if (kind == 1) {
-            return ((Fn1) node.plainFunction()).apply(a0);
-        }
-        Object a1 = (shape & 2) != 0 ? results.get(dependencies[at++]) : node.a1;
-        if (kind == 2) {
-            return ((Fn2) node.plainFunction()).apply(a0, a1);
-        }
-        Object a2 = (shape & 4) != 0 ? results.get(dependencies[at]) : node.a2;
-        return ((Fn3) node.plainFunction()).apply(a0, a1, a2);
     }
 
     /**
@@ -414,14 +392,6 @@ public final class Plan {
         return Input.of(this, task, arguments);
     }
 
-    private List<?> gathered(int from, int count, Results results) {
-        @Nullable Object[] gathered = new Object[count];
-        for (int k = 0; k < count; k++) {
-            gathered[k] = results.get(dependencies[from + k]);
-        }
-        return Calls.list(gathered);
-    }
-
     /**
      * Gives the arguments with which a task's function is called.
      *
@@ -430,32 +400,7 @@ public final class Plan {
      * @return a new array of them
      */
     public @Nullable Object[] arguments(int task, Results results) {
-        Node node = nodes.get(task);
-        @Nullable Object[] arguments = new Object[node.argumentCount()];
-        int at = dependencyStart[task];
-        for (int k = 0; k < arguments.length; k++) {
-            Object argument = node.argument(k);
-            if (argument instanceof Node dependency) {
-                Node target = PlanBuilder.target(dependency);
-                arguments[k] = target.isConstant() ? target.a0 : results.get(dependencies[at++]);
-            } else if (argument instanceof Template template) {
-                arguments[k] = fill(template, at, results);
-                at += PlanBuilder.tasksIn(template);
-            } else {
-                arguments[k] = argument;
-            }
-        }
-        return arguments;
-    }
-
-    private @Nullable Object fill(Template template, int from, Results results) {
-        List<@Nullable Object> values = new ArrayList<>(template.holes().size());
-        int at = from;
-        for (Object hole : template.holes()) {
-            Node target = PlanBuilder.target((Node) hole);
-            values.add(target.isConstant() ? target.a0 : results.get(dependencies[at++]));
-        }
-        return template.fill(values.toArray(), 0);
+        return Calls.arguments(nodes.get(task), dependencies, dependencyStart[task], results);
     }
 
     /**
