@@ -77,7 +77,7 @@ public final class Profile {
     }
 
     /**
-     * Gives the tasks, each after its dependencies; without those that only gather results. In a run of more than 131,072
+     * Gives the tasks, each after its dependencies; without those that only gather results. In a run of more than 262,144
      * tasks not each is there.
      *
      * @return a new list; O(tasks)

@@ -15,12 +15,16 @@ public record CriticalPath(List<Integer> rows, long length) {
     private static final int NONE = -1;
 
     /**
-     * Finds the chain. O(tasks + dependencies).
+     * Finds the chain. The first call for a recording costs O(tasks + dependencies).
      *
      * @param recording of a run
      * @return the chain; empty if nothing was run, or not every task has details
      */
     public static CriticalPath of(Recording recording) {
+        return recording.once(CriticalPath.class, CriticalPath::find);
+    }
+
+    private static CriticalPath find(Recording recording) {
         int size = recording.size();
         long[] length = new long[size];
         int[] before = new int[size];

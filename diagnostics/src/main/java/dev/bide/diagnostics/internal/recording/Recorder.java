@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Recorder implements RunListener {
     /** How many tasks have details. */
-    static final int MOST_ROWS = 131_072;
+    static final int MOST_ROWS = 262_144;
 
     private static final int MOST_FAILED_ATTEMPTS = 10_000;
     private static final Set<Step> STEPS =

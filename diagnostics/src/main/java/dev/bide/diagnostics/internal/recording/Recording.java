@@ -16,6 +16,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +40,7 @@ public final class Recording {
     private final List<HeapSample> heap;
     private final Map<String, Integer> groups = new LinkedHashMap<>();
     private final List<String> names;
+    private final Map<Class<?>, Object> found = new ConcurrentHashMap<>();
     private volatile @Nullable List<NameTotals> totals;
     private volatile @Nullable BitSet missing;
 
@@ -211,6 +214,18 @@ public final class Recording {
      */
     public long tasks() {
         return totals().stream().mapToLong(NameTotals::tasks).sum();
+    }
+
+    /**
+     * Finds something out about the run once, for all who ask: it costs as much as the run is large.
+     *
+     * @param what what kind of thing
+     * @param find how to find it out
+     * @param <T> the kind
+     * @return what was found
+     */
+    public <T> T once(Class<T> what, Function<Recording, T> find) {
+        return what.cast(found.computeIfAbsent(what, ignored -> find.apply(this)));
     }
 
     // ---------------------------------------------------------------- the tasks
