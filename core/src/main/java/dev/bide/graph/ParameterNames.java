@@ -1,5 +1,6 @@
 package dev.bide.graph;
 
+import java.lang.invoke.MethodType;
 import java.lang.invoke.SerializedLambda;
 import java.lang.reflect.Executable;
 import java.lang.reflect.Method;
@@ -46,7 +47,7 @@ final class ParameterNames {
                         lambda.getImplMethodName().equals("<init>")
                                 ? Arrays.stream(owner.getDeclaredConstructors())
                                 : Stream.empty())
-                .filter(each -> descriptor(each).equals(parameters(lambda)))
+                .filter(each -> descriptor(each).equals(lambda.getImplMethodSignature()))
                 .toList();
         return candidates.size() == 1 ? names(candidates.get(0), lambda.getCapturedArgCount()) : List.of();
     }
@@ -63,16 +64,9 @@ final class ParameterNames {
         return captured > names.size() ? List.of() : names.subList(captured, names.size());
     }
 
+    /** With the type of the result: the compiler adds methods that differ from another in that alone. */
     private static String descriptor(Executable method) {
-        StringBuilder text = new StringBuilder("(");
-        for (Class<?> type : method.getParameterTypes()) {
-            text.append(type.descriptorString());
-        }
-        return text.append(')').toString();
-    }
-
-    private static String parameters(SerializedLambda lambda) {
-        String signature = lambda.getImplMethodSignature();
-        return signature.substring(0, signature.indexOf(')') + 1);
+        Class<?> result = method instanceof Method each ? each.getReturnType() : void.class;
+        return MethodType.methodType(result, method.getParameterTypes()).descriptorString();
     }
 }

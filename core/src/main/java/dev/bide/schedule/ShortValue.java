@@ -61,6 +61,11 @@ final class ShortValue {
 
     private static String quoted(String text) {
         String line = new Key(text.isEmpty() ? " " : text).toString();
-        return '"' + (line.length() > SHOWN ? line.substring(0, SHOWN) + "…" : text.isEmpty() ? "" : line) + '"';
+        return '"' + (line.length() > SHOWN ? cut(line) + "…" : text.isEmpty() ? "" : line) + '"';
+    }
+
+    private static String cut(String line) {
+        boolean inPair = Character.isSurrogatePair(line.charAt(SHOWN - 1), line.charAt(SHOWN));
+        return line.substring(0, inPair ? SHOWN - 1 : SHOWN);
     }
 }

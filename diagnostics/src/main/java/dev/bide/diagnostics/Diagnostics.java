@@ -24,9 +24,9 @@ import org.jspecify.annotations.Nullable;
  * Schedulers.setDefault(Diagnostics.summary()); // every run of the program that names no scheduler
  * }</pre>
  *
- * <p>Where it is not told {@linkplain #on where} to run, it runs on what is the default scheduler when it is made. Runs that tasks start themselves belong to their tasks and are not explained. Files are complete
- * when {@code compute()} returns; of the second run on one scheduler, {@code report.html} becomes {@code report-2.html}.
- * What cannot be written is said once, and the run goes on. Immutable, and safe to use from any thread.
+ * <p>Where it is not told {@linkplain #on where} to run, it runs on what is the default scheduler when it is made. Runs that
+ * tasks start themselves belong to their tasks and are not explained. Files are complete when {@code compute()} returns; of
+ * the second run on one scheduler, {@code report.html} becomes {@code report-2.html}. What cannot be written is said once, and the run goes on. Immutable, and safe to use from any thread.
  */
 public final class Diagnostics implements Scheduler {
     private final List<Part> parts;

@@ -60,7 +60,7 @@ public final class Profile {
 
     /**
      * Gives the profile of a run that was started on {@link Diagnostics}. The run may still be under way: then the profile
-     * has what is known now. O(tasks).
+     * tells of each task what is known when it is asked. O(tasks).
      *
      * @param run the run
      * @return its profile
@@ -83,7 +83,7 @@ public final class Profile {
      * @return a new list; O(tasks)
      */
     public List<Task> tasks() {
-        return IntStream.range(0, recording.size())
+        return IntStream.of(recording.inOrder())
                 .filter(row -> !recording.gathers(row))
                 .mapToObj(this::task)
                 .toList();
@@ -104,7 +104,7 @@ public final class Profile {
     }
 
     /**
-     * Tells how long the run took, or has taken so far.
+     * Tells how long the run took, or had taken when this was made.
      *
      * @return the time
      */

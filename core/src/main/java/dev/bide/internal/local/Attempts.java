@@ -52,8 +52,9 @@ final class Attempts {
         }
     }
 
-    /** What there is to tell of a task that failed at once. */
+    /** What there is to tell of a task that fails now, though its function gave a result. */
     static List<Attempt> only(Slot slot, Throwable thrown) {
+        slot.threw = System.nanoTime();
         return List.of(new Attempt(1, slot.worker, null, thrown));
     }
 
@@ -65,11 +66,9 @@ final class Attempts {
     }
 
     /** A task may throw the same object each time, which cannot be suppressed in itself. */
+    @SuppressWarnings("ReferenceEquality") // equals would be the user's code, and equal exceptions are still two
     private static void suppress(List<Attempt> made, Throwable last) {
-        made.stream()
-                .map(Attempt::failure)
-                .filter(thrown -> !thrown.equals(last))
-                .forEach(last::addSuppressed);
+        made.stream().map(Attempt::failure).filter(thrown -> thrown != last).forEach(last::addSuppressed);
     }
 
     /**

@@ -5,6 +5,11 @@ import java.lang.reflect.Array;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.nio.Buffer;
+import java.nio.ByteBuffer;
+import java.nio.DoubleBuffer;
+import java.nio.FloatBuffer;
+import java.nio.IntBuffer;
+import java.nio.LongBuffer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.RandomAccess;
@@ -56,7 +61,7 @@ final class ResultSize {
             return OBJECT + OBJECT + text.length();
         }
         if (value instanceof Buffer buffer) {
-            return OBJECT + buffer.capacity();
+            return OBJECT + width(buffer) * buffer.capacity();
         }
         if (depth == 0) {
             return UNKNOWN;
@@ -115,6 +120,16 @@ final class ResultSize {
         } catch (IllegalAccessException shut) {
             return UNKNOWN;
         }
+    }
+
+    private static long width(Buffer buffer) {
+        if (buffer instanceof LongBuffer || buffer instanceof DoubleBuffer) {
+            return Long.BYTES;
+        }
+        if (buffer instanceof IntBuffer || buffer instanceof FloatBuffer) {
+            return Integer.BYTES;
+        }
+        return buffer instanceof ByteBuffer ? Byte.BYTES : Short.BYTES;
     }
 
     private static long bytes(Class<?> type) {

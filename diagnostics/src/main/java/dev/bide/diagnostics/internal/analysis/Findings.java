@@ -112,11 +112,12 @@ public final class Findings {
         if (first.max() > WORTH_TELLING * recording.elapsed()) {
             found.add("the longest " + first.name() + " takes "
                     + Math.round((double) first.max() / Math.max(1, first.p50())) + " times the median: "
-                    + longest(first.name()) + Durations.of(first.max()));
+                    + longest(first.name(), first.max()) + Durations.of(first.max()));
         }
     }
 
-    private String longest(String name) {
+    /** Its key, where it has details. */
+    private String longest(String name, long max) {
         int longest = -1;
         for (int row = 0; row < recording.size(); row++) {
             boolean longer = longest < 0 || recording.time(row) > recording.time(longest);
@@ -124,7 +125,7 @@ public final class Findings {
                 longest = row;
             }
         }
-        return longest < 0 ? "" : recording.key(longest) + ", ";
+        return longest < 0 || recording.time(longest) < max ? "" : recording.key(longest) + ", ";
     }
 
     private void retries() {

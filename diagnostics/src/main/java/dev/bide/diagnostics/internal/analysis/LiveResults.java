@@ -1,6 +1,8 @@
 package dev.bide.diagnostics.internal.analysis;
 
 import dev.bide.diagnostics.internal.recording.Recording;
+import dev.bide.diagnostics.internal.recording.State;
+import java.util.Arrays;
 
 /**
  * How many results were alive, and about how much memory those took of which the size is known.
@@ -10,9 +12,12 @@ import dev.bide.diagnostics.internal.recording.Recording;
  * @param bytes the most bytes alive at a time, in each stretch
  */
 public record LiveResults(long bucket, long[] count, long[] bytes) {
+    private static final long NEVER = -1;
+
     /**
      * Follows each result from its task's end to the end of the last task that needs it; one that none needs lives on to the
-     * end of the run. O(tasks × log tasks + dependencies).
+     * end of the run. A list of results keeps them alive for as long as it is needed itself. O(tasks × log tasks +
+     * dependencies).
      *
      * @param recording of a run
      * @param buckets how many stretches to divide the run into
@@ -28,26 +33,28 @@ public record LiveResults(long bucket, long[] count, long[] bytes) {
     }
 
     private void follow(Recording recording) {
-        int size = recording.size();
-        long[] until = new long[size];
-        boolean[] needed = new boolean[size];
-        for (int row = 0; row < size; row++) {
+        int[] order = recording.inOrder();
+        long[] until = new long[recording.size()];
+        Arrays.fill(until, NEVER);
+        for (int i = order.length - 1; i >= 0; i--) {
+            int row = order[i];
+            long end = recording.began(row) < 0 || recording.gathers(row) && until[row] == NEVER
+                    ? recording.elapsed()
+                    : recording.gathers(row) ? until[row] : recording.ended(row);
             for (int dependency : recording.dependencies(row)) {
-                boolean ran = recording.began(row) >= 0;
-                needed[dependency] |= ran;
-                until[dependency] = Math.max(until[dependency], ran ? recording.ended(row) : recording.elapsed());
+                until[dependency] = Math.max(until[dependency], end);
             }
         }
         Moments births = Moments.of(recording, row -> counts(recording, row), recording::ended);
         Moments deaths = Moments.of(
                 recording,
                 row -> counts(recording, row),
-                row -> needed[row] ? Math.max(until[row], recording.ended(row)) : recording.elapsed());
+                row -> until[row] == NEVER ? recording.elapsed() : Math.max(until[row], recording.ended(row)));
         count(recording, births, deaths);
     }
 
     private static boolean counts(Recording recording, int row) {
-        return recording.began(row) >= 0 && !recording.gathers(row);
+        return recording.state(row) == State.DONE && !recording.gathers(row);
     }
 
     /** At equal times births come first. */

@@ -16,6 +16,7 @@ import java.util.Locale;
  */
 public final class ChromeTrace {
     private static final int MOST_ARROWS = 50_000;
+    private static final long MARGIN = 1_000;
 
     private final Recording recording;
     private final Appendable out;
@@ -99,11 +100,16 @@ public final class ChromeTrace {
             for (int needed : recording.dependencies(row)) {
                 if (drawn(row) && drawn(needed)) {
                     id++;
-                    event(arrow("s", id, needed, recording.ended(needed)));
+                    event(arrow("s", id, needed, shortlyBeforeEnd(needed)));
                     event(arrow("f\",\"bp\":\"e", id, row, recording.began(row)));
                 }
             }
         }
+    }
+
+    /** A viewer gives an arrow to the slice in which it begins; at its end there is none any more. */
+    private long shortlyBeforeEnd(int row) {
+        return recording.ended(row) - Math.min(MARGIN, recording.time(row) / 2);
     }
 
     private boolean drawn(int row) {

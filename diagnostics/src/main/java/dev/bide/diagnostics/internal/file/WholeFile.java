@@ -8,6 +8,7 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.UUID;
 
 /** Writes a file so that nobody sees half of it: beside it first, then in its place. */
 public final class WholeFile {
@@ -40,7 +41,11 @@ public final class WholeFile {
         if (Files.isDirectory(file)) {
             throw new IOException(file + " is a folder: give the name of a file");
         }
-        Path part = folder.resolve(".bide-" + Long.toHexString(System.nanoTime()) + ".part");
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            writeInto(file, content);
+            return;
+        }
+        Path part = folder.resolve(".bide-" + UUID.randomUUID() + ".part");
         try {
             try (BufferedWriter out = Files.newBufferedWriter(part, StandardOpenOption.CREATE_NEW)) {
                 content.write(out);
@@ -48,6 +53,13 @@ public final class WholeFile {
             move(part, file);
         } finally {
             Files.deleteIfExists(part);
+        }
+    }
+
+    /** A device or a pipe is written to: nothing may take its place. */
+    private static void writeInto(Path device, Content content) throws IOException {
+        try (BufferedWriter out = Files.newBufferedWriter(device, StandardOpenOption.WRITE)) {
+            content.write(out);
         }
     }
 

@@ -50,22 +50,32 @@ final class PlanLog {
     }
 
     void note(TaskEvent step, int worker, long start) {
-        if (every != 1) {
+        if (every != 1 && !plan.gathers(step.task())) {
             sums[plan.group(step.task())].add(step);
-            if (step.task() % every != 0) {
-                return;
-            }
+        }
+        write(step, worker, start);
+    }
+
+    /** A task has answered with more graph. */
+    void answered(TaskEvent step, int worker, long start) {
+        if (every != 1) {
+            sums[plan.group(step.task())].took(step);
+        }
+        write(step, worker, start);
+    }
+
+    /** What a task finishes or is skipped with after it has answered says nothing of its own attempt. */
+    private void write(TaskEvent step, int worker, long start) {
+        if (step.task() % every != 0) {
+            return;
         }
         int row = step.task() / every;
-        int attempts = step.step() == Step.SKIPPED ? attempts(row) : Math.min(MOST_ATTEMPTS, step.attempt());
-        boolean ran = step.step() != Step.SKIPPED && (step.began() != step.nanos() || ended[row] == 0);
-        if (ran) {
+        if (step.step() != Step.SKIPPED && states[row] != State.DONE) {
             began[row] = 1 + step.began() - start;
             ended[row] = 1 + step.nanos() - start;
             bytes[row] = 1 + step.bytes();
+            where[row] = (1 + worker) << ATTEMPT_BITS | Math.min(MOST_ATTEMPTS, step.attempt());
         }
-        int by = ran ? worker : worker(row);
-        where[row] = (1 + by) << ATTEMPT_BITS | attempts;
         states[row] = state(step.step());
     }
 

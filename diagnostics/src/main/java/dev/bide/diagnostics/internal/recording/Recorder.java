@@ -71,16 +71,49 @@ public final class Recorder implements RunListener {
         if (event instanceof TaskEvent step) {
             note(step);
         } else if (event instanceof RunStarted started) {
-            start = started;
             first = logOf(started.plan(), null, 1 + (started.plan().size() - 1) / mostRows);
+            start = started;
         } else if (event instanceof GraphGrew grew) {
-            if (rowsLeft.get() > 0) {
-                grown.put(grew.plan(), logOf(grew.plan(), grew.by(), 1));
-            }
-            note(grew.by());
+            grow(grew);
         } else if (event instanceof RunEnded ended) {
             end = ended;
         }
+    }
+
+    /** The task that answered has taken its time; whether it is done shows when the graph that it went on with ends. */
+    private void grow(GraphGrew grew) {
+        Plan plan = grew.plan();
+        if (hasRows() && rowsLeft.get() >= plan.size()) {
+            grown.put(plan, logOf(plan, grew.by(), 1));
+        } else {
+            for (int task = 0; task < plan.size(); task++) {
+                if (!plan.gathers(task) && !plan.imported(task)) {
+                    sums(plan.name(task)).planned();
+                }
+            }
+        }
+        TaskEvent by = grew.by();
+        PlanLog log = logOf(by.plan());
+        if (log == null) {
+            sums(by.name()).took(by);
+        } else {
+            log.answered(by, worker(by.worker()), started());
+        }
+    }
+
+    /** Whether each task of the first plan has one. */
+    private boolean hasRows() {
+        PlanLog log = first;
+        return log != null && log.every() == 1;
+    }
+
+    private Sums sums(String name) {
+        return rest.computeIfAbsent(name, ignored -> new Sums());
+    }
+
+    private @Nullable PlanLog logOf(Plan plan) {
+        PlanLog log = first;
+        return log != null && log.plan() == plan ? log : grown.get(plan);
     }
 
     private PlanLog logOf(Plan plan, @Nullable TaskEvent by, int every) {
@@ -91,12 +124,11 @@ public final class Recorder implements RunListener {
     }
 
     private void note(TaskEvent step) {
-        PlanLog log = first;
-        if (log == null || log.plan() != step.plan()) {
-            log = grown.get(step.plan());
-        }
+        PlanLog log = logOf(step.plan());
         if (log == null) {
-            rest.computeIfAbsent(step.name(), ignored -> new Sums()).add(step);
+            if (!step.plan().gathers(step.task())) {
+                sums(step.name()).add(step);
+            }
         } else {
             log.note(step, worker(step.worker()), started());
         }

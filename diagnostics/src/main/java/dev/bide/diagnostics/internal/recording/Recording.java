@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -143,7 +142,10 @@ public final class Recording {
                 ? List.of()
                 : Stream.concat(Stream.of(thrown), Stream.of(thrown.getSuppressed()))
                         .filter(TaskFailedException.class::isInstance)
+                        .flatMap(first -> Stream.concat(Stream.of(first), Stream.of(first.getSuppressed())))
+                        .filter(TaskFailedException.class::isInstance)
                         .map(TaskFailedException.class::cast)
+                        .distinct()
                         .toList();
     }
 
@@ -414,19 +416,12 @@ public final class Recording {
     }
 
     /**
-     * Gives the rows so that each comes after what it waited for: as planned, or where the graph grew, as they began;
-     * those that were not run last.
+     * Gives the rows so that each comes after what it waited for. O(tasks + dependencies).
      *
      * @return all rows
      */
     public int[] inOrder() {
-        IntStream all = IntStream.range(0, size());
-        return rows.logs().size() == 1
-                ? all.toArray()
-                : all.boxed()
-                        .sorted(Comparator.comparingLong(row -> began(row) < 0 ? Long.MAX_VALUE : began(row)))
-                        .mapToInt(Integer::intValue)
-                        .toArray();
+        return rows.inOrder();
     }
 
     /**

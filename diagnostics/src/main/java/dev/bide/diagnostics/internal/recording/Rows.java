@@ -3,9 +3,11 @@ package dev.bide.diagnostics.internal.recording;
 import dev.bide.event.Event.TaskEvent;
 import dev.bide.graph.Node;
 import dev.bide.graph.Plan;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -123,7 +125,10 @@ final class Rows {
             return distinct(Arrays.copyOfRange(plan.dependencies(), from, to));
         }
         IntStream direct = IntStream.range(from, to).map(p -> rowComputing(plan, plan.dependencies()[p]));
-        IntStream all = from == to ? IntStream.of(maker(log(row).by())) : direct.flatMap(this::withWhatItWentOnWith);
+        boolean begins = IntStream.range(from, to).allMatch(p -> plan.imported(plan.dependencies()[p]));
+        IntStream all = IntStream.concat(
+                direct.flatMap(this::withWhatItWentOnWith),
+                begins ? IntStream.of(maker(log(row).by())) : IntStream.empty());
         return all.filter(needed -> needed != NONE && needed != row)
                 .sorted()
                 .distinct()
@@ -140,6 +145,30 @@ final class Rows {
             }
         }
         return kept == rows.length ? rows : Arrays.copyOf(rows, kept);
+    }
+
+    /** The rows, each after its dependencies: as planned, with what a graph grew by between. */
+    int[] inOrder() {
+        int[] order = new int[size()];
+        boolean[] seen = new boolean[size()];
+        int next = 0;
+        Deque<Integer> open = new ArrayDeque<>();
+        for (int row = 0; row < order.length; row++) {
+            open.push(row);
+            while (!open.isEmpty()) {
+                int top = open.pop();
+                if (top < 0) {
+                    order[next++] = -1 - top;
+                } else if (!seen[top]) {
+                    seen[top] = true;
+                    open.push(-1 - top);
+                    IntStream.of(logs.size() == 1 ? new int[0] : dependencies(top))
+                            .filter(needed -> !seen[needed])
+                            .forEach(open::push);
+                }
+            }
+        }
+        return order;
     }
 
     private int maker(@Nullable TaskEvent by) {

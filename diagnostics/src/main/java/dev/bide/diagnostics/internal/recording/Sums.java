@@ -1,17 +1,24 @@
 package dev.bide.diagnostics.internal.recording;
 
+import dev.bide.event.Event.Step;
 import dev.bide.event.Event.TaskEvent;
 import java.util.concurrent.atomic.LongAccumulator;
 import java.util.concurrent.atomic.LongAdder;
 
 /** What the tasks of one name took together, where not each of them has details. */
 final class Sums {
+    private final LongAdder planned = new LongAdder();
     private final LongAdder done = new LongAdder();
     private final LongAdder failed = new LongAdder();
     private final LongAdder skipped = new LongAdder();
     private final LongAdder retries = new LongAdder();
     private final LongAdder nanos = new LongAdder();
     private final LongAccumulator max = new LongAccumulator(Math::max, 0);
+
+    /** There is a task more. */
+    void planned() {
+        planned.increment();
+    }
 
     void add(TaskEvent step) {
         switch (step.step()) {
@@ -21,6 +28,13 @@ final class Sums {
             case RETRIED -> retries.increment();
             default -> {}
         }
+        if (step.step() != Step.RETRIED) {
+            took(step);
+        }
+    }
+
+    /** An attempt that was a task's last one. */
+    void took(TaskEvent step) {
         nanos.add(step.nanos() - step.began());
         max.accumulate(step.nanos() - step.began());
     }
@@ -40,7 +54,8 @@ final class Sums {
                 Math.max(max.get(), p95));
     }
 
-    long heard() {
-        return done.sum() + failed.sum() + skipped.sum();
+    /** How many tasks there are. */
+    long tasks() {
+        return planned.sum();
     }
 }

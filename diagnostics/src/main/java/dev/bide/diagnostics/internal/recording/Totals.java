@@ -37,7 +37,7 @@ final class Totals {
         for (int group = 0; group < recording.names().size(); group++) {
             Sums beyond = rest.get(recording.names().get(group));
             NameTotals of = rows.every() > 1 ? totals.ofSample(group, rows) : totals.of(group);
-            all.add(beyond == null ? of : sum(of, beyond.totals(of.name(), beyond.heard(), 0, 0)));
+            all.add(beyond == null ? of : sum(of, beyond.totals(of.name(), beyond.tasks(), 0, 0)));
         }
         all.removeIf(of -> of.tasks() == 0);
         all.sort(Comparator.comparingLong(NameTotals::nanos).reversed());

@@ -72,10 +72,11 @@ final class FailureCard {
         return heard().stream().mapToInt(FailedAttempt::row).findFirst().orElse(-1);
     }
 
+    @SuppressWarnings("ReferenceEquality") // equals would be the user's code
     private List<FailedAttempt> heard() {
         Throwable thrown = last().failure();
         int row = recording.failedAttempts().stream()
-                .filter(each -> each.failure().equals(thrown) && each.row() >= 0)
+                .filter(each -> each.failure() == thrown && each.row() >= 0)
                 .filter(each -> recording.key(each.row()).equals(failure.key()))
                 .mapToInt(FailedAttempt::row)
                 .findFirst()

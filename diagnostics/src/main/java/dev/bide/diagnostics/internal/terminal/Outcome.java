@@ -26,6 +26,8 @@ public final class Outcome {
         List<String> parts = new ArrayList<>();
         if (failed > 0) {
             parts.add(Amounts.of(failed, "task") + " failed");
+        }
+        if (because > 0) {
             parts.add(Amounts.of(because) + " not run because of " + (failed == 1 ? "it" : "them"));
         }
         parts.add(Amounts.of(done) + " done");

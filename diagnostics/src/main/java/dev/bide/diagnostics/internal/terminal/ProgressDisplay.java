@@ -119,8 +119,12 @@ public final class ProgressDisplay implements RunListener {
         ended = true;
         over.countDown();
         if (terminal != null && (written > 0 || !followed)) {
-            List<String> last = List.of(new ProgressText(name, counts.names(), now - start).line());
-            terminal.printOver(written, followed ? List.of() : last);
+            String last = new ProgressText(name, counts.names(), now - start).last();
+            if (written > 0) {
+                terminal.printOver(written, followed ? List.of() : List.of(last));
+            } else {
+                terminal.print(List.of(last));
+            }
         }
     }
 }

@@ -41,9 +41,21 @@ record ProgressText(String title, Collection<NameProgress> names, long elapsed) 
         List<String> parts = new ArrayList<>();
         parts.add(Amounts.of(settled()) + " of " + Amounts.of(total(), "task"));
         parts.add(Math.max(0, sum(of -> of.running.sum())) + " running");
+        return line(parts, left());
+    }
+
+    /** The line that stays when the run is over. */
+    String last() {
+        List<String> parts = new ArrayList<>();
+        parts.add(Amounts.of(settled()) + " of " + Amounts.of(total(), "task"));
+        return line(parts, "");
+    }
+
+    private String line(List<String> parts, String left) {
         addIf(parts, sum(of -> of.failed.sum()), "failed");
+        addIf(parts, sum(of -> of.skipped.sum()), "skipped");
         addIf(parts, sum(of -> of.retries.sum()), "tried again");
-        parts.add(Durations.of(elapsed) + left());
+        parts.add(Durations.of(elapsed) + left);
         return title + " " + percent() + " %: " + String.join(" · ", parts);
     }
 
@@ -69,7 +81,7 @@ record ProgressText(String title, Collection<NameProgress> names, long elapsed) 
         double ahead = names.stream()
                 .mapToDouble(of -> (of.mean() < 0 ? average : of.mean()) * of.left())
                 .sum();
-        return ", " + Durations.of((long) (ahead / worked * elapsed)) + " left";
+        return ahead == 0 ? "" : ", " + Durations.of((long) (ahead / worked * elapsed)) + " left";
     }
 
     /** A line for all and one for each name; of many names those that run, and those with most to do. */

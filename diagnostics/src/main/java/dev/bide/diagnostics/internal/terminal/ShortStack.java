@@ -1,10 +1,12 @@
 package dev.bide.diagnostics.internal.terminal;
 
+import dev.bide.diagnostics.internal.analysis.Amounts;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -13,7 +15,7 @@ public final class ShortStack {
     private static final boolean FULL = "full".equals(System.getProperty("bide.stack"));
 
     /** What calls a task: the first such frame and all below it are left out. */
-    private static final Pattern CALLER = Pattern.compile("dev\\.bide\\.graph\\.(Plan|Calls)\\..*");
+    private static final Pattern CALLER = Pattern.compile("dev\\.bide\\.graph\\.[^.]+");
 
     /** What may lie between a task and its caller. */
     private static final Pattern BETWEEN = Pattern.compile("(java\\.lang\\.reflect|jdk\\.internal\\.reflect)\\..*");
@@ -44,10 +46,16 @@ public final class ShortStack {
         return lines;
     }
 
+    /** Whether a frame is Bide's that calls a task. */
+    static boolean calls(StackTraceElement frame) {
+        return CALLER.matcher(frame.getClassName()).matches();
+    }
+
     /** The text of an exception is the user's code, and may throw. */
     static String text(Throwable thrown) {
         try {
-            return String.valueOf(thrown);
+            return Objects.requireNonNullElse(
+                    thrown.toString(), thrown.getClass().getName());
         } catch (RuntimeException noText) {
             return thrown.getClass().getName();
         }
@@ -63,15 +71,14 @@ public final class ShortStack {
             lines.add("    … " + (own - shown) + " more");
         }
         if (own < stack.length) {
-            lines.add("    … " + (stack.length - own) + " bide frames hidden (-Dbide.stack=full)");
+            lines.add("    … " + Amounts.of(stack.length - own, "bide frame") + " hidden (-Dbide.stack=full)");
         }
     }
 
     /** How many frames from the top are the user's; all, if none seems to be. */
     private static int own(StackTraceElement[] stack) {
         int end = 0;
-        while (end < stack.length
-                && !CALLER.matcher(stack[end].getClassName() + ".").matches()) {
+        while (end < stack.length && !calls(stack[end])) {
             end++;
         }
         while (end > 0 && BETWEEN.matcher(stack[end - 1].getClassName()).matches()) {

@@ -8,11 +8,13 @@ import dev.bide.diagnostics.internal.analysis.Parallelism;
 import dev.bide.diagnostics.internal.recording.NameTotals;
 import dev.bide.diagnostics.internal.recording.Recording;
 import dev.bide.schedule.RunCancelledException;
+import dev.bide.schedule.TaskFailedException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** How a run ended, in a few lines. */
@@ -57,11 +59,13 @@ public final class Summary {
         lines.add("✔ " + recording.title() + ": " + Amounts.of(recording.tasks(), "task") + " in "
                 + Durations.of(recording.elapsed())
                 + (retries == 0 ? "" : "   (" + (retries == 1 ? "1 retry" : Amounts.of(retries) + " retries") + ")"));
-        CriticalPath path = CriticalPath.of(recording);
-        lines.add("  " + parallelism()
-                + (path.rows().isEmpty()
-                        ? ""
-                        : " · critical path " + Durations.of(path.length()) + ": " + chain(path)));
+        if (!recording.workers().isEmpty()) {
+            CriticalPath path = CriticalPath.of(recording);
+            lines.add("  " + parallelism()
+                    + (path.rows().isEmpty()
+                            ? ""
+                            : " · critical path " + Durations.of(path.length()) + ": " + chain(path)));
+        }
         if (totals.size() > 1 && totals.get(0).nanos() > 0) {
             lines.add("  " + Findings.share(totals));
         }
@@ -100,9 +104,13 @@ public final class Summary {
         List<RootCause> causes = RootCause.of(recording.failures());
         String how = recording.failure() instanceof RunCancelledException ? " was cancelled after " : " failed after ";
         lines.add("✘ " + recording.title() + how + Durations.of(recording.elapsed()) + ": " + Outcome.of(recording));
-        if (causes.isEmpty()) {
-            lines.add("  " + ShortStack.text(Objects.requireNonNull(recording.failure())));
+        Throwable thrown = Objects.requireNonNull(recording.failure());
+        if (!(thrown instanceof TaskFailedException)) {
+            lines.add("  " + ShortStack.text(thrown));
         }
+        Stream.of(thrown.getSuppressed())
+                .filter(other -> !(other instanceof TaskFailedException))
+                .forEach(other -> lines.add("  " + ShortStack.text(other)));
         for (RootCause cause : causes.subList(0, Math.min(CARDS, causes.size()))) {
             lines.add("");
             FailureCard.of(recording, cause, report).forEach(line -> lines.add("  " + line));

@@ -8,8 +8,10 @@ import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a run's words go: a stream, and what it can show. Heeds {@code NO_COLOR}, {@code CI}, {@code TERM=dumb} and {@code
@@ -17,6 +19,7 @@ import java.util.function.BooleanSupplier;
  */
 public final class Terminal {
     private static final int USUAL_COLUMNS = 100;
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
     private static final String ESCAPE = "\u001b[";
     private static final List<List<String>> PLAIN = List.of(
             List.of("✔", "OK"),
@@ -29,12 +32,14 @@ public final class Terminal {
             List.of("█", "#"),
             List.of("░", "."));
 
+    /** The stream of which it was last said that it is closed: terminals are many, their streams are not. */
+    private static final AtomicReference<@Nullable PrintStream> CLOSED = new AtomicReference<>();
+
     private final PrintStream out;
     private final boolean inPlace;
     private final boolean coloured;
     private final boolean unicode;
     private final int columns;
-    private final AtomicBoolean closed = new AtomicBoolean();
 
     private Terminal(PrintStream out, boolean inPlace, boolean coloured, boolean unicode, int columns) {
         this.out = out;
@@ -69,7 +74,7 @@ public final class Terminal {
      * @return the terminal
      */
     public static Terminal standardError() {
-        return of(System.err, System.getenv(), () -> StandardError.IS_TERMINAL);
+        return of(System.err, System.getenv(), () -> StandardError.IS_TERMINAL, charset());
     }
 
     /**
@@ -78,13 +83,20 @@ public final class Terminal {
      * @param out the stream
      * @param environment the environment
      * @param terminal whether a reader sits before it; asked only if the environment leaves that open
+     * @param charset the name of what its text is encoded in
      * @return the terminal
      */
-    static Terminal of(PrintStream out, Map<String, String> environment, BooleanSupplier terminal) {
+    static Terminal of(PrintStream out, Map<String, String> environment, BooleanSupplier terminal, String charset) {
         String kind = environment.getOrDefault("TERM", "dumb");
         boolean plain = kind.equals("dumb") || isSet(environment, "CI") || !terminal.getAsBoolean();
         boolean coloured = !plain && !isSet(environment, "NO_COLOR");
-        return new Terminal(out, !plain, coloured, canEncode(environment), columns(environment));
+        return new Terminal(out, !plain, coloured, canEncode(environment, charset), columns(environment));
+    }
+
+    private static String charset() {
+        return System.getProperty(
+                "stderr.encoding",
+                System.getProperty("sun.stderr.encoding", System.getProperty("native.encoding", "UTF-8")));
     }
 
     private static boolean isSet(Map<String, String> environment, String name) {
@@ -92,10 +104,7 @@ public final class Terminal {
     }
 
     /** A JVM in a POSIX locale writes question marks, whatever the terminal could show. */
-    private static boolean canEncode(Map<String, String> environment) {
-        String charset = System.getProperty(
-                "stderr.encoding",
-                System.getProperty("sun.stderr.encoding", System.getProperty("native.encoding", "UTF-8")));
+    private static boolean canEncode(Map<String, String> environment, String charset) {
         try {
             return !isSet(environment, "BIDE_ASCII")
                     && Charset.forName(charset).newEncoder().canEncode("✔✘·→…×µ█░");
@@ -127,20 +136,20 @@ public final class Terminal {
      */
     public void print(List<String> lines) {
         StringBuilder text = new StringBuilder();
-        lines.forEach(line -> text.append(shown(line)).append(System.lineSeparator()));
+        lines.forEach(line -> text.append(coloured(plain(line))).append(System.lineSeparator()));
         write(text.toString());
     }
 
     /** Writes lines over those that were written last. */
     void printOver(int last, List<String> lines) {
         StringBuilder text = new StringBuilder(last == 0 ? "" : ESCAPE + last + "A" + ESCAPE + "J");
-        lines.forEach(line -> text.append(shown(cut(line))).append(System.lineSeparator()));
+        lines.forEach(line -> text.append(coloured(cut(plain(line)))).append(System.lineSeparator()));
         write(text.toString());
     }
 
     private void write(String text) {
         out.print(text);
-        if (out.checkError() && closed.compareAndSet(false, true)) {
+        if (out.checkError() && !out.equals(CLOSED.getAndSet(out))) {
             System.getLogger("dev.bide")
                     .log(Level.WARNING, "nothing can be written to standard error; the run goes on");
         }
@@ -150,20 +159,24 @@ public final class Terminal {
     private String cut(String line) {
         return line.codePointCount(0, line.length()) <= columns - 1
                 ? line
-                : line.substring(0, line.offsetByCodePoints(0, columns - 2)) + "…";
+                : line.substring(0, line.offsetByCodePoints(0, columns - 2)) + (unicode ? "…" : "~");
     }
 
-    private String shown(String line) {
-        String text = line;
+    /** One line, as far as the terminal has the characters: a name or a message may hold anything. */
+    private String plain(String line) {
+        String text = CONTROL.matcher(line).replaceAll(" ");
         if (!unicode) {
             for (List<String> plain : PLAIN) {
                 text = text.replace(plain.get(0), plain.get(1));
             }
         }
-        return coloured ? coloured(text) : text;
+        return text;
     }
 
-    private static String coloured(String line) {
+    private String coloured(String line) {
+        if (!coloured) {
+            return line;
+        }
         String green = ESCAPE + "32m✔" + ESCAPE + "0m";
         String red = ESCAPE + "31m✘" + ESCAPE + "0m";
         return line.startsWith("✔") ? green + line.substring(1) : line.startsWith("✘") ? red + line.substring(1) : line;

@@ -32,13 +32,10 @@ final class AfterRun implements RunListener {
      * What to write.
      *
      * @param summary whether to say how the run ended
-     * @param report where the report goes
-     * @param trace where the trace goes
+     * @param reports where reports go
+     * @param traces where traces go
      */
-    record Asked(
-            boolean summary,
-            @Nullable Path report,
-            @Nullable Path trace) {}
+    record Asked(boolean summary, List<Path> reports, List<Path> traces) {}
 
     /** A way to write a file. */
     @FunctionalInterface
@@ -66,33 +63,44 @@ final class AfterRun implements RunListener {
     @Override
     public void on(Event event) {
         if (event instanceof RunEnded) {
-            Recording recording = recorder.recording(title, heap.samples());
-            List<String> problems = new ArrayList<>();
-            Path report = written("report", recording, asked.report(), Report::write, problems);
-            written("trace", recording, asked.trace(), ChromeTrace::write, problems);
-            List<String> lines = new ArrayList<>();
-            if (asked.summary()) {
-                lines.addAll(Summary.of(recording, report));
-            }
-            lines.addAll(problems);
-            if (!lines.isEmpty()) {
-                Terminal.standardError().print(lines);
+            boolean interrupted = Thread.interrupted(); // Such a thread cannot ask what standard error is.
+            try {
+                tell();
+            } finally {
+                if (interrupted) {
+                    Thread.currentThread().interrupt();
+                }
             }
         }
     }
 
-    /** Gives the file if it was written. Whatever keeps it from being written must not reach the run. */
-    private static @Nullable Path written(
-            String what, Recording recording, @Nullable Path file, Writing writing, List<String> problems) {
-        if (file == null) {
-            return null;
+    private void tell() {
+        Recording recording = recorder.recording(title, heap.samples());
+        List<String> problems = new ArrayList<>();
+        List<Path> reports = written("report", recording, asked.reports(), Report::write, problems);
+        written("trace", recording, asked.traces(), ChromeTrace::write, problems);
+        List<String> lines = new ArrayList<>();
+        if (asked.summary()) {
+            lines.addAll(Summary.of(recording, reports.isEmpty() ? null : reports.get(0)));
         }
-        try {
-            writing.write(recording, file);
-            return file;
-        } catch (IOException | RuntimeException | Error failed) {
-            problems.add("  the " + what + " could not be written to " + file + ": " + failed);
-            return null;
+        lines.addAll(problems);
+        if (!lines.isEmpty()) {
+            Terminal.standardError().print(lines);
         }
+    }
+
+    /** Gives the files that were written. Whatever keeps one from being written must not reach the run. */
+    private static List<Path> written(
+            String what, Recording recording, List<Path> files, Writing writing, List<String> problems) {
+        List<Path> written = new ArrayList<>();
+        for (Path file : files) {
+            try {
+                writing.write(recording, file);
+                written.add(file);
+            } catch (IOException | RuntimeException | Error failed) {
+                problems.add("  the " + what + " could not be written to " + file + ": " + failed);
+            }
+        }
+        return written;
     }
 }

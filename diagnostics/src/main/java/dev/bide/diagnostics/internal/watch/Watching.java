@@ -40,24 +40,23 @@ public final class Watching {
     }
 
     private static RunOptions recorded(List<Part> parts, @Nullable String title, boolean summary, RunOptions options) {
-        Path report = next(parts, Format.REPORT);
-        Path trace = next(parts, Format.TRACE);
+        List<Path> reports = next(parts, Format.REPORT);
+        List<Path> traces = next(parts, Format.TRACE);
         Recorder recorder = new Recorder();
         RunOptions all = options.listener(recorder);
-        if (!summary && trace == null) {
+        if (!summary && traces.isEmpty()) {
             return all;
         }
         HeapWatch heap = new HeapWatch();
         return all.listener(heap)
-                .listener(new AfterRun(title, recorder, heap, new AfterRun.Asked(summary, report, trace)));
+                .listener(new AfterRun(title, recorder, heap, new AfterRun.Asked(summary, reports, traces)));
     }
 
-    private static @Nullable Path next(List<Part> parts, Format format) {
+    private static List<Path> next(List<Part> parts, Format format) {
         return parts.stream()
                 .filter(part -> is(part, format))
                 .map(part -> ((Part.Written) part).next())
-                .findFirst()
-                .orElse(null);
+                .toList();
     }
 
     private static boolean is(Part part, Format format) {
