@@ -14,10 +14,10 @@ import picocli.CommandLine.Option;
         customSynopsis = "bide rerun --task <key> <File.java | example> [-- <args>...]",
         footer = {
             "",
-            "What the task needs is computed first, in parallel; then the task runs, and nothing",
-            "after it. A debugger can be attached with, for instance,",
+            "What the task needs is computed first, in parallel; then the task runs, and",
+            "nothing after it. A debugger can be attached with, for instance,",
             "  JDK_JAVA_OPTIONS=-agentlib:jdwp=transport=dt_socket,server=y,address=5005",
-            "A program that passes a scheduler of its own runs there as it would without bide."
+            "A program that passes a scheduler of its own runs as it would without bide."
         })
 final class RerunCommand implements Callable<Integer> {
     @Mixin

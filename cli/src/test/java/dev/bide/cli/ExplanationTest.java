@@ -74,7 +74,7 @@ class ExplanationTest {
 
     @Test
     void run_traceThatCannotBeWritten_saysSoAndGoesOn() {
-        Path trace = folder.resolve("none").resolve("trace.json");
+        Path trace = program.resolve("trace.json");
 
         Outcome outcome = bide("run", "--trace", trace, program);
 

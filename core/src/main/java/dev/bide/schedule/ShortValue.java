@@ -2,6 +2,8 @@ package dev.bide.schedule;
 
 import dev.bide.graph.Key;
 import java.lang.reflect.Array;
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Map;
@@ -10,6 +12,10 @@ import org.jspecify.annotations.Nullable;
 /** A value in a few words. Calls no method of the user's: of what it does not know it shows the type alone. */
 final class ShortValue {
     private static final int SHOWN = 60;
+
+    /** Larger numbers take long to write and are not read. */
+    private static final int MOST_BITS = 256;
+
     private static final boolean TYPES_ONLY = "off".equals(System.getProperty("bide.values"));
 
     private ShortValue() {}
@@ -29,10 +35,22 @@ final class ShortValue {
             return type(value);
         }
         if (value instanceof CharSequence || value instanceof Path) {
-            return typesOnly ? type(value) + " of " + value.toString().length() : quoted(value.toString());
+            return typesOnly ? type(value) + " of " + value.toString().length() : quoted(beginning(value));
+        }
+        if (value instanceof BigInteger whole && whole.bitLength() > MOST_BITS) {
+            return type(value) + " of " + whole.bitLength() + " bits";
+        }
+        if (value instanceof BigDecimal exact && exact.unscaledValue().bitLength() > MOST_BITS) {
+            return type(value) + " of " + exact.unscaledValue().bitLength() + " bits";
         }
         boolean plain = value instanceof Number || value instanceof Boolean || value instanceof Character;
         return plain && !typesOnly ? value.toString() : sized(value);
+    }
+
+    private static String beginning(Object text) {
+        return text instanceof CharSequence characters && characters.length() > 2 * SHOWN
+                ? characters.subSequence(0, 2 * SHOWN).toString()
+                : text.toString();
     }
 
     private static boolean isPlatform(Object value) {

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,7 +49,7 @@ public final class Diagnostics implements Scheduler {
     /**
      * Writes a report of each run, one HTML file that needs no other, and says in the terminal how the run ended.
      *
-     * @param file where to; its folder must exist
+     * @param file where to; folders that are not there are made
      * @return a scheduler that does so
      */
     public static Diagnostics report(Path file) {
@@ -58,7 +59,7 @@ public final class Diagnostics implements Scheduler {
     /**
      * Writes a trace of each run, which Perfetto and chrome://tracing open.
      *
-     * @param file where to, such as {@code trace.json}; its folder must exist
+     * @param file where to, such as {@code trace.json}; folders that are not there are made
      * @return a scheduler that does so
      */
     public static Diagnostics trace(Path file) {
@@ -139,7 +140,17 @@ public final class Diagnostics implements Scheduler {
 
     @Override
     public <T extends @Nullable Object> Run<T> start(Plan plan, RunOptions options) {
+        if (scheduler instanceof Diagnostics inner) {
+            return together(inner).start(plan, options);
+        }
         return scheduler.start(plan, Watching.with(parts, title, options));
+    }
+
+    /** What both were asked for, once: a run is not told of twice. */
+    private Diagnostics together(Diagnostics inner) {
+        List<Part> all =
+                Stream.concat(parts.stream(), inner.parts.stream()).distinct().toList();
+        return new Diagnostics(all, inner.scheduler, false, title != null ? title : inner.title);
     }
 
     /** Closes the scheduler that this was told to run on, if it was. */

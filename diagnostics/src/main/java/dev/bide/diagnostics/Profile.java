@@ -128,7 +128,7 @@ public final class Profile {
 
     private static List<String> cells(NameTotals of, long all) {
         return List.of(
-                of.name(),
+                Key.of(of.name()).toString(),
                 Amounts.of(of.tasks()),
                 Amounts.of(of.done()),
                 Amounts.of(of.failed()),

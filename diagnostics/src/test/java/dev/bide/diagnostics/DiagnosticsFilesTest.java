@@ -142,8 +142,9 @@ class DiagnosticsFilesTest {
     }
 
     @Test
-    void trace_folderMissing_isSaidAndTheResultGiven() {
-        assertThatItIsSaidOnce(folder.resolve("missing").resolve("trace.json"));
+    void trace_fileForAFolder_isSaidAndTheResultGiven() throws IOException {
+        assertThatItIsSaidOnce(
+                Files.createFile(folder.resolve("file")).resolve("new").resolve("trace.json"));
     }
 
     @Test
@@ -164,8 +165,15 @@ class DiagnosticsFilesTest {
     }
 
     @Test
-    void report_folderMissing_isSaidBelowTheSummary() {
-        Path file = folder.resolve("missing").resolve("report.html");
+    void trace_folderMissing_isMade() {
+        half.compute(trace("missing/deep/trace.json"));
+
+        assertThat(folder.resolve("missing/deep/trace.json")).isRegularFile();
+    }
+
+    @Test
+    void report_fileForAFolder_isSaidBelowTheSummary() throws IOException {
+        Path file = Files.createFile(folder.resolve("file")).resolve("report.html");
 
         half.compute(Diagnostics.report(file).and(trace("trace.json")));
 

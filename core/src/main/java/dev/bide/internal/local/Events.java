@@ -48,7 +48,7 @@ final class Events {
             steps.addAll(listener.steps());
             (listener.concurrent() ? atOnce : inTurn).add(new Hearer(listener, steps));
             heard.addAll(steps);
-        } catch (RuntimeException thrown) {
+        } catch (RuntimeException | LinkageError thrown) {
             report(thrown);
         }
     }

@@ -36,8 +36,8 @@ final class FlightListener implements RunListener {
     public void on(Event event) {
         if (event instanceof TaskEvent step) {
             if (step.step() == Step.STARTED) {
-                begin();
-            } else if (step.began() != step.nanos()) {
+                begin(step);
+            } else {
                 end(step);
             }
         } else if (event instanceof GraphGrew grew) {
@@ -45,16 +45,19 @@ final class FlightListener implements RunListener {
         }
     }
 
-    private static void begin() {
+    private static void begin(TaskEvent step) {
         TaskFlight flight = new TaskFlight();
+        flight.plan = step.plan();
+        flight.task = step.task();
         flight.outer = CURRENT.get();
         CURRENT.set(flight);
         flight.begin();
     }
 
+    /** A task that went on with more graph finishes later, and this thread is then in another attempt or in none. */
     private void end(TaskEvent step) {
         TaskFlight flight = CURRENT.get();
-        if (flight == null) {
+        if (flight == null || flight.plan != step.plan() || flight.task != step.task()) {
             return;
         }
         CURRENT.set(flight.outer);
@@ -62,7 +65,6 @@ final class FlightListener implements RunListener {
         if (flight.shouldCommit()) {
             flight.run = run;
             flight.name = step.name();
-            flight.task = step.task();
             flight.attempt = step.attempt();
             flight.outcome = step.step().name();
             flight.bytes = step.bytes();

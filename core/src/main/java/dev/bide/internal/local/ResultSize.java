@@ -45,7 +45,7 @@ final class ResultSize {
     static long of(@Nullable Object result) {
         try {
             return of(result, DEPTH);
-        } catch (RuntimeException changedMeanwhile) {
+        } catch (RuntimeException | LinkageError changedOrIncomplete) {
             return UNKNOWN;
         }
     }

@@ -1,5 +1,6 @@
 package dev.bide.internal.local;
 
+import dev.bide.graph.Plan;
 import jdk.jfr.Category;
 import jdk.jfr.DataAmount;
 import jdk.jfr.Description;
@@ -45,6 +46,9 @@ final class TaskFlight extends Event {
     @Label("Failure")
     @Nullable
     String failure;
+
+    /** With the number, what the attempt is of. */
+    transient @Nullable Plan plan;
 
     /** The attempt around this one, in a thread whose task waits for a run. */
     transient @Nullable TaskFlight outer;

@@ -36,7 +36,7 @@ public record CriticalPath(List<Integer> rows, long length) {
                     before[row] = needed;
                 }
             }
-            length[row] = recording.time(row) + (before[row] == NONE ? 0 : length[before[row]]);
+            length[row] = recording.busy(row) + (before[row] == NONE ? 0 : length[before[row]]);
             if (last == NONE || length[row] > length[last]) {
                 last = row;
             }

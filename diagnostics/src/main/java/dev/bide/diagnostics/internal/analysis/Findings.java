@@ -2,6 +2,7 @@ package dev.bide.diagnostics.internal.analysis;
 
 import dev.bide.diagnostics.internal.recording.NameTotals;
 import dev.bide.diagnostics.internal.recording.Recording;
+import dev.bide.graph.Key;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +12,7 @@ import java.util.stream.Collectors;
 public final class Findings {
     private static final double WORTH_TELLING = 0.03;
     private static final double MOST = 0.9;
+    private static final double HALF = 0.5;
     private static final double SKEW = 4;
     private static final long SMALL_TASK = 10_000;
     private static final int MANY_TASKS = 1_000;
@@ -53,7 +55,7 @@ public final class Findings {
     public static String share(List<NameTotals> totals) {
         NameTotals first = totals.get(0);
         long all = totals.stream().mapToLong(NameTotals::nanos).sum();
-        return first.name() + " is " + percent(first.nanos(), all) + " of the time (" + Amounts.of(ran(first))
+        return Key.of(first.name()) + " is " + percent(first.nanos(), all) + " of the time (" + Amounts.of(ran(first))
                 + "×, p50 "
                 + Durations.of(first.p50()) + ", p95 " + Durations.of(first.p95()) + ", max "
                 + Durations.of(first.max())
@@ -80,11 +82,15 @@ public final class Findings {
         }
         String length = Durations.of(path.length());
         String whole = Durations.of(recording.elapsed());
-        found.add(
-                path.length() >= MOST * recording.elapsed()
-                        ? "the critical path is " + length + " of " + whole
-                                + ": more workers cannot help, shorter tasks on it can"
-                        : "the critical path is " + length + " of " + whole + ": more workers cannot beat " + length);
+        found.add("the critical path is " + length + " of " + whole + ": " + so(length));
+    }
+
+    private String so(String length) {
+        double share = (double) path.length() / recording.elapsed();
+        if (share >= MOST) {
+            return "more workers cannot help, shorter tasks on it can";
+        }
+        return share >= HALF ? "more workers cannot beat " + length : "more workers would help";
     }
 
     private void idle() {

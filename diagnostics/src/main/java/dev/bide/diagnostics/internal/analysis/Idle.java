@@ -9,7 +9,7 @@ import dev.bide.diagnostics.internal.recording.Recording;
  * @param idle how many workers had nothing to do meanwhile
  * @param nanos for how long
  */
-public record Idle(int row, int idle, long nanos) {
+record Idle(int row, int idle, long nanos) {
     /** Of more, as with a thread for each task, nobody would say that they wait. */
     private static final int MOST_WORKERS = 256;
 
@@ -21,12 +21,12 @@ public record Idle(int row, int idle, long nanos) {
      * @param recording of a run
      * @return the stretch; of no time, if there is none
      */
-    public static Idle longest(Recording recording) {
+    static Idle longest(Recording recording) {
         int workers = recording.workers().size();
         if (workers < 2 || workers > MOST_WORKERS || recording.every() > 1) {
             return NONE;
         }
-        Moments begins = Moments.of(recording, row -> counts(recording, row), recording::began);
+        Moments begins = Moments.of(recording, row -> counts(recording, row), recording::busySince);
         Moments ends = Moments.of(recording, row -> counts(recording, row), recording::ended);
         Idle longest = NONE;
         long sumOfRows = 0;

@@ -24,7 +24,7 @@ public record Parallelism(long bucket, double[] busy, double mean) {
         double[] busy = new double[buckets];
         for (int row = 0; row < recording.size(); row++) {
             if (recording.began(row) >= 0 && !recording.gathers(row)) {
-                add(busy, bucket, recording.began(row), recording.ended(row), recording.every());
+                add(busy, bucket, recording.busySince(row), recording.ended(row), recording.every());
             }
         }
         for (int i = 0; i < buckets; i++) {

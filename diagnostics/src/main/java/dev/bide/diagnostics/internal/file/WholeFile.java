@@ -3,6 +3,7 @@ package dev.bide.diagnostics.internal.file;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
@@ -27,7 +28,7 @@ public final class WholeFile {
     }
 
     /**
-     * Writes a file in UTF-8, over one that is there.
+     * Writes a file in UTF-8, over one that is there. Folders that are not there are made.
      *
      * @param file the file
      * @param content what is to be in it
@@ -35,12 +36,10 @@ public final class WholeFile {
      */
     public static void write(Path file, Content content) throws IOException {
         Path folder = file.toAbsolutePath().getParent();
-        if (folder == null || !Files.isDirectory(folder)) {
-            throw new NotDirectoryException(folder + " is not a folder: create it, or give another one");
-        }
-        if (Files.isDirectory(file)) {
+        if (folder == null || Files.isDirectory(file)) {
             throw new IOException(file + " is a folder: give the name of a file");
         }
+        makeFolders(folder);
         if (Files.exists(file) && !Files.isRegularFile(file)) {
             writeInto(file, content);
             return;
@@ -53,6 +52,14 @@ public final class WholeFile {
             move(part, file);
         } finally {
             Files.deleteIfExists(part);
+        }
+    }
+
+    private static void makeFolders(Path folder) throws IOException {
+        try {
+            Files.createDirectories(folder);
+        } catch (FileAlreadyExistsException inItsPlace) {
+            throw new NotDirectoryException(inItsPlace.getMessage() + " is not a folder: give another one");
         }
     }
 

@@ -9,8 +9,8 @@ package dev.bide.diagnostics.internal.recording;
  * @param failed how many threw
  * @param skipped how many were not run because something they depend on failed
  * @param retries how many attempts beyond the first were made
- * @param nanos the sum of their times
- * @param p50 half of them took no longer, in nanoseconds
+ * @param nanos the sum of the times of all their attempts
+ * @param p50 half of their last attempts took no longer, in nanoseconds
  * @param p95 95 of 100 took no longer, in nanoseconds
  * @param max the longest, in nanoseconds
  */

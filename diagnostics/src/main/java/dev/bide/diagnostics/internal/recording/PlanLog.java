@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is written of the tasks of one plan: 32 bytes for each that has details; where not all have, sums by name.
+ * What is written of the tasks of one plan: 40 bytes for each that has details; where not all have, sums by name.
  *
  * <p>Each place is written by the thread that ran its task, and read after the run has ended, or by chance before.
  */
@@ -20,6 +20,7 @@ final class PlanLog {
     private final int every;
     private final long[] began;
     private final long[] ended;
+    private final long[] lost;
     private final long[] bytes;
     private final int[] where;
     private final @Nullable State[] states;
@@ -39,6 +40,7 @@ final class PlanLog {
         int rows = (plan.size() - 1) / every + 1;
         this.began = new long[rows];
         this.ended = new long[rows];
+        this.lost = new long[rows];
         this.bytes = new long[rows];
         this.where = new int[rows];
         this.states = new State[rows];
@@ -47,6 +49,24 @@ final class PlanLog {
                 : IntStream.range(0, plan.names().size())
                         .mapToObj(i -> new Sums())
                         .toArray(Sums[]::new);
+    }
+
+    private PlanLog(PlanLog of) {
+        this.plan = of.plan;
+        this.by = of.by;
+        this.every = of.every;
+        this.states = of.states.clone();
+        this.began = of.began.clone();
+        this.ended = of.ended.clone();
+        this.lost = of.lost.clone();
+        this.bytes = of.bytes.clone();
+        this.where = of.where.clone();
+        this.sums = of.sums;
+    }
+
+    /** What is written now: who reads twice must read the same, though workers go on writing. */
+    PlanLog copy() {
+        return new PlanLog(this);
     }
 
     void note(TaskEvent step, int worker, long start) {
@@ -75,6 +95,9 @@ final class PlanLog {
             ended[row] = 1 + step.nanos() - start;
             bytes[row] = 1 + step.bytes();
             where[row] = (1 + worker) << ATTEMPT_BITS | Math.min(MOST_ATTEMPTS, step.attempt());
+        }
+        if (step.step() == Step.RETRIED) {
+            lost[row] += step.nanos() - step.began();
         }
         states[row] = state(step.step());
     }
@@ -136,6 +159,11 @@ final class PlanLog {
     /** In nanoseconds since the run began, or -1. */
     long ended(int row) {
         return ended[row] - 1;
+    }
+
+    /** The time that attempts before the last took, in nanoseconds. */
+    long lost(int row) {
+        return lost[row];
     }
 
     long bytes(int row) {

@@ -164,7 +164,15 @@ public final class Recorder implements RunListener {
         if (started == null) {
             throw new IllegalStateException("the run has not begun");
         }
-        return new Recording(title, started, end, Rows.of(inOrder), rest, workers, failed, heap);
+        return new Recording(
+                title,
+                started,
+                end,
+                Rows.of(inOrder.stream().map(PlanLog::copy).toList()),
+                rest,
+                workers,
+                failed,
+                heap);
     }
 
     private long started() {

@@ -366,13 +366,40 @@ public final class Recording {
     }
 
     /**
+     * Tells how long a worker was at a task: all its attempts.
+     *
+     * @param row its row
+     * @return nanoseconds; 0 if it was not run
+     */
+    public long busy(int row) {
+        return time(row) + lost(row);
+    }
+
+    /**
+     * Tells since when a worker was at a task, for attempts that follow each other at once.
+     *
+     * @param row its row
+     * @return the time, or -1 if it was not run
+     */
+    public long busySince(int row) {
+        return began(row) < 0 ? -1 : Math.max(0, began(row) - lost(row));
+    }
+
+    private long lost(int row) {
+        PlanLog log = rows.log(row);
+        long last = log.state(rows.slot(row)) == State.RUNNING ? time(row) : 0;
+        return log.lost(rows.slot(row)) - last;
+    }
+
+    /**
      * Tells where a task was run.
      *
      * @param row its row
      * @return the position in {@link #workers}, or -1 if it was not run
      */
     public int worker(int row) {
-        return rows.log(row).worker(rows.slot(row));
+        int worker = rows.log(row).worker(rows.slot(row));
+        return worker < workers.size() ? worker : -1;
     }
 
     /**

@@ -28,7 +28,9 @@ final class Sums {
             case RETRIED -> retries.increment();
             default -> {}
         }
-        if (step.step() != Step.RETRIED) {
+        if (step.step() == Step.RETRIED) {
+            nanos.add(step.nanos() - step.began());
+        } else {
             took(step);
         }
     }

@@ -16,6 +16,7 @@ final class Totals {
     private final long[] failed;
     private final long[] skipped;
     private final long[] retries;
+    private final long[] lost;
     private final long[] planned;
 
     private Totals(Recording recording) {
@@ -27,6 +28,7 @@ final class Totals {
         failed = new long[groups];
         skipped = new long[groups];
         retries = new long[groups];
+        lost = new long[groups];
         planned = recording.every() > 1 ? planned(recording.plan()) : new long[0];
         count();
     }
@@ -69,6 +71,7 @@ final class Totals {
     private void countState(int row, int group) {
         tasks[group]++;
         retries[group] += Math.max(0, recording.attempts(row) - 1);
+        lost[group] += recording.busy(row) - recording.time(row);
         switch (recording.state(row)) {
             case DONE -> done[group]++;
             case FAILED -> failed[group]++;
@@ -85,7 +88,7 @@ final class Totals {
                 failed[group],
                 skipped[group],
                 retries[group],
-                Arrays.stream(times[group]).sum(),
+                Arrays.stream(times[group]).sum() + lost[group],
                 percentile(group, 50),
                 percentile(group, 95),
                 percentile(group, 100));

@@ -37,7 +37,7 @@ final class PathTable {
                         + Amounts.of(path.rows().size(), "task") + ", " + Durations.of(path.length())
                         + " of work in a run of "
                         + Durations.of(recording.elapsed()) + " (" + Texts.percent(share)
-                        + "). With any number of workers the run would take as long as this.",
+                        + "). No number of workers makes the run shorter than this.",
                 "class",
                 "note");
         html.open("div", "class", "scrolled", "tabindex", "0", "role", "region", "aria-label", "Critical path");

@@ -2,6 +2,7 @@ package dev.bide.diagnostics.internal.terminal;
 
 import dev.bide.diagnostics.internal.analysis.Amounts;
 import dev.bide.diagnostics.internal.analysis.Durations;
+import dev.bide.graph.Key;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -110,7 +111,7 @@ record ProgressText(String title, Collection<NameProgress> names, long elapsed) 
         addIf(more, of.retries.sum(), "tried again");
         String median = of.median() < 0 ? "" : "p50 " + Durations.of(of.median());
         return List.of(
-                of.name,
+                Key.of(of.name).toString(),
                 bar(of),
                 Amounts.of(of.settled()) + "/" + Amounts.of(of.total.sum()),
                 median,

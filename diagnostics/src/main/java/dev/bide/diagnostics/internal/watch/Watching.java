@@ -48,7 +48,8 @@ public final class Watching {
             return all;
         }
         HeapWatch heap = new HeapWatch();
-        return all.listener(heap)
+        boolean written = !reports.isEmpty() || !traces.isEmpty();
+        return (written ? all.listener(heap) : all)
                 .listener(new AfterRun(title, recorder, heap, new AfterRun.Asked(summary, reports, traces)));
     }
 

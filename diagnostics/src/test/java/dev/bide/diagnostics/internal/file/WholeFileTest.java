@@ -68,12 +68,21 @@ class WholeFileTest {
     }
 
     @Test
-    void write_folderMissing_saysSo() {
-        Path missing = folder.resolve("missing");
+    void write_folderMissing_makesIt() throws IOException {
+        Path file = folder.resolve("missing").resolve("deep").resolve("a.txt");
 
-        assertThatThrownBy(() -> WholeFile.write(missing.resolve("a.txt"), out -> out.write("a")))
+        WholeFile.write(file, out -> out.write("a"));
+
+        assertThat(file).hasContent("a");
+    }
+
+    @Test
+    void write_fileForAFolder_saysSo() throws IOException {
+        Path inItsPlace = Files.createFile(folder.resolve("place"));
+
+        assertThatThrownBy(() -> WholeFile.write(inItsPlace.resolve("a.txt"), out -> out.write("a")))
                 .isInstanceOf(NotDirectoryException.class)
-                .hasMessage(missing + " is not a folder: create it, or give another one");
+                .hasMessage(inItsPlace + " is not a folder: give another one");
     }
 
     @Test

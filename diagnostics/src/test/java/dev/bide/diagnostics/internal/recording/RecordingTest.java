@@ -168,8 +168,19 @@ class RecordingTest {
 
         assertThat(recording.totals())
                 .contains(
-                        new NameTotals("fit", 1, 0, 1, 0, 1, MS, MS, MS, MS),
+                        new NameTotals("fit", 1, 0, 1, 0, 1, 2 * MS, MS, MS, MS),
                         new NameTotals("score", 1, 0, 0, 1, 0, 0, 0, 0, 0));
+    }
+
+    @Test
+    void busy_taskTriedAgain_isTheTimeOfAllItsAttempts() {
+        Recording recording = halfway().done("fit", 2, "w2", 4, 6, -1).recording();
+        int fit = row(recording, "fit");
+
+        assertThat(recording.time(fit)).isEqualTo(2 * MS);
+        assertThat(recording.busy(fit)).isEqualTo(3 * MS);
+        assertThat(recording.busySince(fit)).isEqualTo(3 * MS);
+        assertThat(recording.busy(row(recording, "score"))).isZero();
     }
 
     @Test

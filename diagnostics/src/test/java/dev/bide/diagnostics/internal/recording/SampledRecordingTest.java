@@ -68,7 +68,7 @@ class SampledRecordingTest {
                 .skipped("best", 9);
         Recording recording = told.recording();
 
-        assertThat(of(recording, "fit")).isEqualTo(new NameTotals("fit", 10, 1, 1, 0, 2, 3 * MS, MS, MS, 2 * MS));
+        assertThat(of(recording, "fit")).isEqualTo(new NameTotals("fit", 10, 1, 1, 0, 2, 9 * MS, MS, MS, 2 * MS));
         assertThat(of(recording, "best").skipped()).isOne();
         assertThat(recording.failedAttempts()).hasSize(3);
     }
@@ -93,7 +93,7 @@ class SampledRecordingTest {
         assertThat(of(recording, "fit"))
                 .extracting(
                         NameTotals::tasks, NameTotals::done, NameTotals::retries, NameTotals::nanos, NameTotals::max)
-                .containsExactly(3L, 2L, 1L, 4 * MS, 3 * MS);
+                .containsExactly(3L, 2L, 1L, 5 * MS, 3 * MS);
         assertThat(of(recording, "best").tasks()).isOne();
         assertThat(recording.totals()).extracting(NameTotals::name).doesNotContain("list");
         assertThat(recording.tasks()).isEqualTo(6);
