@@ -2,7 +2,6 @@ package dev.bide.diagnostics.internal.recording;
 
 import dev.bide.event.Event.Step;
 import dev.bide.event.Event.TaskEvent;
-import dev.bide.graph.Plan;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +14,9 @@ final class PlanLog {
     private static final int ATTEMPT_BITS = 8;
     private static final int MOST_ATTEMPTS = (1 << ATTEMPT_BITS) - 1;
 
-    private final Plan plan;
-    private final @Nullable TaskEvent by;
+    private final Outline tasks;
+    private final int number;
+    private final Origin origin;
     private final int every;
     private final long[] began;
     private final long[] ended;
@@ -29,15 +29,17 @@ final class PlanLog {
     /**
      * Begins a log.
      *
-     * @param plan the plan
-     * @param by the task that made the graph grow by it
+     * @param tasks the tasks of the plan
+     * @param number its own, from 0
+     * @param origin where the plan comes from
      * @param every each how manieth task has details
      */
-    PlanLog(Plan plan, @Nullable TaskEvent by, int every) {
-        this.plan = plan;
-        this.by = by;
+    PlanLog(Outline tasks, int number, Origin origin, int every) {
+        this.tasks = tasks;
+        this.number = number;
+        this.origin = origin;
         this.every = every;
-        int rows = (plan.size() - 1) / every + 1;
+        int rows = (tasks.size() - 1) / every + 1;
         this.began = new long[rows];
         this.ended = new long[rows];
         this.lost = new long[rows];
@@ -46,14 +48,15 @@ final class PlanLog {
         this.states = new State[rows];
         this.sums = every == 1
                 ? new Sums[0]
-                : IntStream.range(0, plan.names().size())
+                : IntStream.range(0, tasks.names().size())
                         .mapToObj(i -> new Sums())
                         .toArray(Sums[]::new);
     }
 
     private PlanLog(PlanLog of) {
-        this.plan = of.plan;
-        this.by = of.by;
+        this.tasks = of.tasks;
+        this.number = of.number;
+        this.origin = of.origin;
         this.every = of.every;
         this.states = of.states.clone();
         this.began = of.began.clone();
@@ -64,14 +67,24 @@ final class PlanLog {
         this.sums = of.sums;
     }
 
+    /**
+     * Where a plan comes from.
+     *
+     * @param by the task that made the graph grow by it, or {@code null} for the run's first
+     * @param imports for each of its tasks the one of another plan that computes it, if one does
+     */
+    record Origin(@Nullable Place by, @Nullable Place[] imports) {
+        static final Origin RUN = new Origin(null, new Place[0]);
+    }
+
     /** What is written now: who reads twice must read the same, though workers go on writing. */
     PlanLog copy() {
         return new PlanLog(this);
     }
 
     void note(TaskEvent step, int worker, long start) {
-        if (every != 1 && !plan.gathers(step.task())) {
-            sums[plan.group(step.task())].add(step);
+        if (every != 1 && !tasks.gathers(step.task())) {
+            sums[tasks.group(step.task())].add(step);
         }
         write(step, worker, start);
     }
@@ -79,7 +92,7 @@ final class PlanLog {
     /** A task has answered with more graph. */
     void answered(TaskEvent step, int worker, long start) {
         if (every != 1) {
-            sums[plan.group(step.task())].took(step);
+            sums[tasks.group(step.task())].took(step);
         }
         write(step, worker, start);
     }
@@ -115,14 +128,16 @@ final class PlanLog {
 
     // ---------------------------------------------------------------- reading
 
-    Plan plan() {
-        return plan;
+    Outline tasks() {
+        return tasks;
     }
 
-    /** The task that made the graph grow by this plan. */
-    @Nullable
-    TaskEvent by() {
-        return by;
+    int number() {
+        return number;
+    }
+
+    Origin origin() {
+        return origin;
     }
 
     int every() {

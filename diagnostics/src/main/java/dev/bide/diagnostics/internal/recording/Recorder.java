@@ -11,6 +11,7 @@ import dev.bide.graph.Plan;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -35,14 +36,18 @@ public final class Recorder implements RunListener {
 
     private final int mostRows;
     private final Map<String, Integer> workers = new ConcurrentHashMap<>();
-    private final Map<Plan, PlanLog> grown = new ConcurrentHashMap<>();
+    private final Growth growth = new Growth();
     private final Map<String, Sums> rest = new ConcurrentHashMap<>();
     private final Queue<PlanLog> inOrder = new ConcurrentLinkedQueue<>();
-    private final Queue<TaskEvent> failed = new ConcurrentLinkedQueue<>();
+    private final Queue<Thrown> failed = new ConcurrentLinkedQueue<>();
     private final AtomicInteger failedLeft = new AtomicInteger(MOST_FAILED_ATTEMPTS);
     private final AtomicInteger rowsLeft;
 
+    // Under the lock of this.
+    private int logs = 1;
+
     private volatile @Nullable RunStarted start;
+    private volatile @Nullable Plan firstPlan;
     private volatile @Nullable PlanLog first;
     private volatile @Nullable RunEnded end;
 
@@ -71,8 +76,7 @@ public final class Recorder implements RunListener {
         if (event instanceof TaskEvent step) {
             note(step);
         } else if (event instanceof RunStarted started) {
-            first = logOf(started.plan(), null, 1 + (started.plan().size() - 1) / mostRows);
-            start = started;
+            begin(started);
         } else if (event instanceof GraphGrew grew) {
             grow(grew);
         } else if (event instanceof RunEnded ended) {
@@ -80,11 +84,28 @@ public final class Recorder implements RunListener {
         }
     }
 
+    private void begin(RunStarted started) {
+        Plan plan = started.plan();
+        int every = 1 + (plan.size() - 1) / mostRows;
+        PlanLog log = new PlanLog(new Outline.Whole(plan), 0, PlanLog.Origin.RUN, every);
+        add(log);
+        firstPlan = plan;
+        first = log;
+        start = started;
+    }
+
+    private void add(PlanLog log) {
+        rowsLeft.addAndGet(-log.rows());
+        inOrder.add(log);
+    }
+
     /** The task that answered has taken its time; whether it is done shows when the graph that it went on with ends. */
     private void grow(GraphGrew grew) {
         Plan plan = grew.plan();
+        TaskEvent by = grew.by();
+        PlanLog log = logOf(by.plan());
         if (hasRows() && rowsLeft.get() >= plan.size()) {
-            grown.put(plan, logOf(plan, grew.by(), 1));
+            addGrown(grew, log);
         } else {
             for (int task = 0; task < plan.size(); task++) {
                 if (!plan.gathers(task) && !plan.imported(task)) {
@@ -92,13 +113,20 @@ public final class Recorder implements RunListener {
                 }
             }
         }
-        TaskEvent by = grew.by();
-        PlanLog log = logOf(by.plan());
         if (log == null) {
             sums(by.name()).took(by);
         } else {
             log.answered(by, worker(by.worker()), started());
         }
+    }
+
+    /** One after the other, so that each log stands where its number says. */
+    private synchronized void addGrown(GraphGrew grew, @Nullable PlanLog by) {
+        if (logs == 1) {
+            growth.begin(Objects.requireNonNull(firstPlan), Objects.requireNonNull(first));
+        }
+        Place maker = by == null ? null : new Place(by.number(), grew.by().task());
+        add(growth.add(grew, logs++, maker));
     }
 
     /** Whether each task of the first plan has one. */
@@ -112,15 +140,7 @@ public final class Recorder implements RunListener {
     }
 
     private @Nullable PlanLog logOf(Plan plan) {
-        PlanLog log = first;
-        return log != null && log.plan() == plan ? log : grown.get(plan);
-    }
-
-    private PlanLog logOf(Plan plan, @Nullable TaskEvent by, int every) {
-        PlanLog log = new PlanLog(plan, by, every);
-        rowsLeft.addAndGet(-log.rows());
-        inOrder.add(log);
-        return log;
+        return plan == firstPlan ? first : growth.logOf(plan);
     }
 
     private void note(TaskEvent step) {
@@ -132,9 +152,11 @@ public final class Recorder implements RunListener {
         } else {
             log.note(step, worker(step.worker()), started());
         }
-        if (step.failure() != null && failedLeft.get() > 0) {
+        Throwable failure = step.failure();
+        if (failure != null && failedLeft.get() > 0) {
             failedLeft.decrementAndGet();
-            failed.add(step);
+            Place place = log == null ? null : new Place(log.number(), step.task());
+            failed.add(new Thrown(place, step.attempt(), step.worker(), step.began(), step.nanos(), failure));
         }
     }
 

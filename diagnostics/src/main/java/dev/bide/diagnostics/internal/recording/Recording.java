@@ -2,7 +2,6 @@ package dev.bide.diagnostics.internal.recording;
 
 import dev.bide.event.Event.RunEnded;
 import dev.bide.event.Event.RunStarted;
-import dev.bide.event.Event.TaskEvent;
 import dev.bide.graph.CallSite;
 import dev.bide.graph.Key;
 import dev.bide.graph.Plan;
@@ -35,7 +34,7 @@ public final class Recording {
     private final Rows rows;
     private final Map<String, Sums> rest;
     private final List<String> workers;
-    private final List<TaskEvent> failed;
+    private final List<Thrown> failed;
     private final List<HeapSample> heap;
     private final Map<String, Integer> groups = new LinkedHashMap<>();
     private final List<String> names;
@@ -50,7 +49,7 @@ public final class Recording {
             Rows rows,
             Map<String, Sums> rest,
             Map<String, Integer> workers,
-            Collection<TaskEvent> failed,
+            Collection<Thrown> failed,
             Collection<HeapSample> heap) {
         this.title = title;
         this.started = started;
@@ -61,7 +60,7 @@ public final class Recording {
         this.failed = List.copyOf(failed);
         this.heap = List.copyOf(heap);
         for (PlanLog log : rows.logs()) {
-            log.plan().names().forEach(name -> groups.putIfAbsent(name, groups.size()));
+            log.tasks().names().forEach(name -> groups.putIfAbsent(name, groups.size()));
         }
         this.rest.keySet().stream().sorted().forEach(name -> groups.putIfAbsent(name, groups.size()));
         this.names = List.copyOf(groups.keySet());
@@ -158,14 +157,14 @@ public final class Recording {
         return failed.stream().map(this::attempt).toList();
     }
 
-    private FailedAttempt attempt(TaskEvent step) {
+    private FailedAttempt attempt(Thrown thrown) {
         return new FailedAttempt(
-                rows.row(step.plan(), step.task()),
-                step.attempt(),
-                step.worker(),
-                step.began() - started.nanos(),
-                step.nanos() - started.nanos(),
-                Objects.requireNonNull(step.failure()));
+                rows.row(thrown.place()),
+                thrown.attempt(),
+                thrown.worker(),
+                thrown.began() - started.nanos(),
+                thrown.nanos() - started.nanos(),
+                thrown.failure());
     }
 
     /**
@@ -251,24 +250,13 @@ public final class Recording {
     }
 
     /**
-     * Finds the row of a task.
-     *
-     * @param plan the plan
-     * @param task its number there
-     * @return its row, or -1 if it has none
-     */
-    public int row(Plan plan, int task) {
-        return rows.row(plan, task);
-    }
-
-    /**
      * Gives a task's key. The first call costs O(tasks).
      *
      * @param row its row
      * @return its key
      */
     public Key key(int row) {
-        return rows.log(row).plan().key(rows.task(row));
+        return rows.log(row).tasks().key(rows.task(row));
     }
 
     /**
@@ -278,7 +266,8 @@ public final class Recording {
      * @return its name
      */
     public String name(int row) {
-        return rows.log(row).plan().name(rows.task(row));
+        Outline tasks = rows.log(row).tasks();
+        return tasks.names().get(tasks.group(rows.task(row)));
     }
 
     /**
@@ -332,7 +321,7 @@ public final class Recording {
      * @return whether it calls no function of the user's
      */
     public boolean gathers(int row) {
-        return rows.log(row).plan().gathers(rows.task(row));
+        return rows.log(row).tasks().gathers(rows.task(row));
     }
 
     /**
@@ -419,7 +408,7 @@ public final class Recording {
      * @return how many
      */
     public int retries(int row) {
-        return rows.log(row).plan().retries(rows.task(row));
+        return rows.log(row).tasks().retries(rows.task(row));
     }
 
     /**
@@ -458,7 +447,7 @@ public final class Recording {
      * @return the line, where it was taken
      */
     public @Nullable CallSite callSite(int row) {
-        return rows.log(row).plan().callSite(rows.task(row));
+        return rows.log(row).tasks().callSite(rows.task(row));
     }
 
     /**
@@ -468,6 +457,6 @@ public final class Recording {
      * @return the line, if the task has a function
      */
     public @Nullable CallSite taskSite(int row) {
-        return rows.log(row).plan().taskSite(rows.task(row));
+        return rows.log(row).tasks().taskSite(rows.task(row));
     }
 }

@@ -1,15 +1,11 @@
 package dev.bide.diagnostics.internal.recording;
 
-import dev.bide.event.Event.TaskEvent;
-import dev.bide.graph.Node;
-import dev.bide.graph.Plan;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -26,12 +22,12 @@ final class Rows {
     private final List<PlanLog> logs;
     private final int[] logOf;
     private final int[] slotOf;
-    private final IdentityHashMap<Plan, int[]> rowsOf = new IdentityHashMap<>();
-    private final IdentityHashMap<Node, Integer> computed = new IdentityHashMap<>();
+    private final int[][] rowsOf;
     private final Map<Integer, Integer> wentOnWith = new HashMap<>();
 
     private Rows(List<PlanLog> logs) {
         this.logs = logs;
+        this.rowsOf = new int[logs.size()][];
         int most = logs.stream().mapToInt(PlanLog::rows).sum();
         int[] logNumbers = new int[most];
         int[] slots = new int[most];
@@ -41,13 +37,13 @@ final class Rows {
             int[] rowOf = new int[log.rows()];
             Arrays.fill(rowOf, NONE);
             for (int slot = 0; slot < rowOf.length; slot++) {
-                if (!log.plan().imported(slot * log.every())) {
+                if (!log.tasks().imported(slot * log.every())) {
                     logNumbers[rows] = number;
                     slots[rows] = slot;
                     rowOf[slot] = rows++;
                 }
             }
-            rowsOf.put(log.plan(), rowOf);
+            rowsOf[number] = rowOf;
         }
         logOf = Arrays.copyOf(logNumbers, rows);
         slotOf = Arrays.copyOf(slots, rows);
@@ -61,13 +57,9 @@ final class Rows {
     }
 
     private void link() {
-        for (int row = 0; row < size(); row++) {
-            computed.put(log(row).plan().node(task(row)), row);
-        }
         for (PlanLog log : logs) {
-            TaskEvent by = log.by();
-            int maker = by == null ? NONE : row(by.plan(), by.task());
-            int root = rowComputing(log.plan(), log.plan().root());
+            int maker = row(log.origin().by());
+            int root = rowComputing(log, log.tasks().size() - 1);
             if (maker != NONE && root != NONE) {
                 wentOnWith.put(maker, root);
             }
@@ -102,33 +94,36 @@ final class Rows {
     }
 
     /** The row of a task, or -1. */
-    int row(Plan plan, int task) {
-        int[] rowOf = rowsOf.get(plan);
-        int every = plan == logs.get(0).plan() ? every() : 1;
-        return rowOf == null || task % every != 0 ? NONE : rowOf[task / every];
+    int row(@Nullable Place place) {
+        if (place == null || place.log() >= rowsOf.length) {
+            return NONE;
+        }
+        int every = logs.get(place.log()).every();
+        return place.task() % every != 0 ? NONE : rowsOf[place.log()][place.task() / every];
     }
 
     /** The row of the task that computes what a task of a plan stands for, which may be another plan's. */
-    private int rowComputing(Plan plan, int task) {
-        return plan.imported(task) ? computed.getOrDefault(plan.node(task), NONE) : row(plan, task);
+    private int rowComputing(PlanLog log, int task) {
+        return row(log.tasks().imported(task) ? log.origin().imports()[task] : new Place(log.number(), task));
     }
 
     int[] dependencies(int row) {
         if (every() > 1) {
             return new int[0];
         }
-        Plan plan = log(row).plan();
+        PlanLog log = log(row);
+        Outline plan = log.tasks();
         int task = task(row);
         int from = plan.dependencyStart()[task];
         int to = plan.dependencyStart()[task + 1];
         if (logs.size() == 1) {
             return distinct(Arrays.copyOfRange(plan.dependencies(), from, to));
         }
-        IntStream direct = IntStream.range(from, to).map(p -> rowComputing(plan, plan.dependencies()[p]));
+        IntStream direct = IntStream.range(from, to).map(p -> rowComputing(log, plan.dependencies()[p]));
         boolean begins = IntStream.range(from, to).allMatch(p -> plan.imported(plan.dependencies()[p]));
         IntStream all = IntStream.concat(
                 direct.flatMap(this::withWhatItWentOnWith),
-                begins ? IntStream.of(maker(log(row).by())) : IntStream.empty());
+                begins ? IntStream.of(row(log.origin().by())) : IntStream.empty());
         return all.filter(needed -> needed != NONE && needed != row)
                 .sorted()
                 .distinct()
@@ -169,10 +164,6 @@ final class Rows {
             }
         }
         return order;
-    }
-
-    private int maker(@Nullable TaskEvent by) {
-        return by == null ? NONE : row(by.plan(), by.task());
     }
 
     private IntStream withWhatItWentOnWith(int row) {
