@@ -29,10 +29,10 @@ final class Failures {
         private Missing() {}
     }
 
-    private final boolean goesOn;
     /** How many failed tasks can be run again: their inputs are kept as long as the run is. */
     private static final int RERUNS = 16;
 
+    private final boolean goesOn;
     private final List<TaskFailedException> all = new ArrayList<>();
     private final Map<Key, Callable<@Nullable Object>> again = new HashMap<>();
     private final AtomicLong skipped = new AtomicLong();
@@ -68,29 +68,29 @@ final class Failures {
 
     /** Notes what a task threw. Should describing it fail too, as it may when memory is short, both are reported. */
     void note(Frame frame, int number, List<Attempt> made) {
-        @Nullable Object[] inputs = inputs(frame, number);
+        @Nullable Object @Nullable [] inputs = inputs(frame, number);
         TaskFailedException failure;
         try {
-            failure = TaskFailedException.of(frame.plan, number, inputs, made);
+            failure = TaskFailedException.of(frame.plan, number, inputs == null ? new Object[0] : inputs, made);
         } catch (Throwable undescribed) {
             undescribed.addSuppressed(made.get(made.size() - 1).failure());
             throw undescribed;
         }
         synchronized (all) {
             all.add(failure);
-            if (again.size() < RERUNS) {
+            if (inputs != null && again.size() < RERUNS) {
                 again.putIfAbsent(failure.key(), () -> frame.plan.call(number, inputs));
             }
             any = true;
         }
     }
 
-    /** The arguments, or none if it was they that could not be made. */
-    private static @Nullable Object[] inputs(Frame frame, int number) {
+    /** The arguments, or {@code null} if it was they that could not be made. */
+    private static @Nullable Object @Nullable [] inputs(Frame frame, int number) {
         try {
             return frame.plan.arguments(number, frame.results);
         } catch (RuntimeException unmade) {
-            return new Object[0];
+            return null;
         }
     }
 

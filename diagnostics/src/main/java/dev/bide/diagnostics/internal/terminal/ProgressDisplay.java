@@ -103,7 +103,7 @@ public final class ProgressDisplay implements RunListener {
         Terminal to = terminal == null ? where.get() : terminal;
         terminal = to;
         ProgressText text = new ProgressText(name, counts.names(), now - start);
-        if (to.inPlace()) {
+        if (to.inPlace() && to.claim(this)) {
             List<String> lines = text.lines();
             to.printOver(written, lines);
             written = lines.size();
@@ -125,6 +125,9 @@ public final class ProgressDisplay implements RunListener {
             } else {
                 terminal.print(List.of(last));
             }
+        }
+        if (terminal != null) {
+            terminal.release(this);
         }
     }
 }

@@ -5,8 +5,10 @@ import java.io.PrintStream;
 import java.lang.ProcessBuilder.Redirect;
 import java.lang.System.Logger.Level;
 import java.nio.charset.Charset;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.WeakHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
@@ -34,6 +36,8 @@ public final class Terminal {
 
     /** The stream of which it was last said that it is closed: terminals are many, their streams are not. */
     private static final AtomicReference<@Nullable PrintStream> CLOSED = new AtomicReference<>();
+
+    private static final Map<PrintStream, Object> WRITE_OVER = Collections.synchronizedMap(new WeakHashMap<>());
 
     private final PrintStream out;
     private final boolean inPlace;
@@ -138,6 +142,15 @@ public final class Terminal {
         StringBuilder text = new StringBuilder();
         lines.forEach(line -> text.append(coloured(plain(line))).append(System.lineSeparator()));
         write(text.toString());
+    }
+
+    /** Of those who show several runs at a time one may write over the last lines of a stream, and the others add lines. */
+    boolean claim(Object who) {
+        return WRITE_OVER.computeIfAbsent(out, ignored -> who) == who;
+    }
+
+    void release(Object who) {
+        WRITE_OVER.remove(out, who);
     }
 
     /** Writes lines over those that were written last. */

@@ -79,6 +79,18 @@ class ProgressDisplayTest {
     }
 
     @Test
+    void show_twoRunsOnATerminal_onlyTheFirstWritesOver() {
+        Shown first = Shown.on(inPlace, "a", true, fits(4)).fits(1, 1).at(1_000);
+        Shown second = Shown.on(inPlace, "b", true, fits(4)).fits(1, 2).at(1_100);
+
+        assertThat(inPlace.lines()).last().asString().startsWith("b 40 %: 2 of 5 tasks");
+        first.told.ended(2_000);
+        second.fits(3, 4).at(2_100);
+        assertThat(inPlace.lines()).last().asString().startsWith("  best");
+        second.told.ended(3_000);
+    }
+
+    @Test
     void show_onATerminal_writesOverWhatItWrote() {
         Shown shown = Shown.on(inPlace, "cv", false, fits(4))
                 .fits(1, 1)
