@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one run is asked for. Immutable.
@@ -12,9 +13,14 @@ import java.util.Objects;
  * @param goesOn whether the tasks that do not depend on a failed one still run
  * @param listeners who hears the events
  * @param grace how long a stopped run waits for tasks that ignore their interrupt before it names them and ends
+ * @param deadline how long the run may take before it is cancelled, or {@code null} for as long as it likes
  */
-public record RunOptions(boolean goesOn, List<RunListener> listeners, Duration grace) {
-    private static final RunOptions DEFAULTS = new RunOptions(false, List.of(), Duration.ofSeconds(10));
+public record RunOptions(
+        boolean goesOn,
+        List<RunListener> listeners,
+        Duration grace,
+        @Nullable Duration deadline) {
+    private static final RunOptions DEFAULTS = new RunOptions(false, List.of(), Duration.ofSeconds(10), null);
 
     /**
      * Makes options.
@@ -22,12 +28,17 @@ public record RunOptions(boolean goesOn, List<RunListener> listeners, Duration g
      * @param goesOn whether the tasks that do not depend on a failed one still run
      * @param listeners who hears the events; the list is copied
      * @param grace how long a stopped run waits
-     * @throws IllegalArgumentException if the grace time is negative
+     * @param deadline how long the run may take, or {@code null}
+     * @throws IllegalArgumentException if the grace time is negative, or the deadline not positive
      */
     public RunOptions {
         listeners = List.copyOf(listeners);
         if (grace.isNegative()) {
             throw new IllegalArgumentException("grace(" + grace + "): the time is negative");
+        }
+        if (deadline != null && (deadline.isNegative() || deadline.isZero())) {
+            throw new IllegalArgumentException(
+                    "deadline(" + deadline + "): a run takes some time; leave it out for none");
         }
     }
 
@@ -46,7 +57,7 @@ public record RunOptions(boolean goesOn, List<RunListener> listeners, Duration g
      * @return options like these
      */
     public RunOptions keepGoing() {
-        return new RunOptions(true, listeners, grace);
+        return new RunOptions(true, listeners, grace, deadline);
     }
 
     /**
@@ -58,7 +69,7 @@ public record RunOptions(boolean goesOn, List<RunListener> listeners, Duration g
     public RunOptions listener(RunListener listener) {
         List<RunListener> all = new ArrayList<>(listeners);
         all.add(Objects.requireNonNull(listener, "the listener is null"));
-        return new RunOptions(goesOn, all, grace);
+        return new RunOptions(goesOn, all, grace, deadline);
     }
 
     /**
@@ -68,6 +79,17 @@ public record RunOptions(boolean goesOn, List<RunListener> listeners, Duration g
      * @return options like these
      */
     public RunOptions grace(Duration time) {
-        return new RunOptions(goesOn, listeners, time);
+        return new RunOptions(goesOn, listeners, time, deadline);
+    }
+
+    /**
+     * Sets the time that the run may take. One that is not over by then is cancelled as {@link Run#cancel} does, and {@code
+     * get()} says so; a result that is there before stays.
+     *
+     * @param time how long from its start, positive
+     * @return options like these
+     */
+    public RunOptions deadline(Duration time) {
+        return new RunOptions(goesOn, listeners, grace, Objects.requireNonNull(time, "the deadline is null"));
     }
 }

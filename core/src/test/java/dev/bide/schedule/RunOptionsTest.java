@@ -15,7 +15,7 @@ class RunOptionsTest {
 
     @Test
     void defaults_nothingAsked_stopAtTheFirstFailureAndWaitTenSeconds() {
-        assertThat(RunOptions.defaults()).isEqualTo(new RunOptions(false, List.of(), Duration.ofSeconds(10)));
+        assertThat(RunOptions.defaults()).isEqualTo(new RunOptions(false, List.of(), Duration.ofSeconds(10), null));
     }
 
     @Test
@@ -24,9 +24,11 @@ class RunOptionsTest {
                 .keepGoing()
                 .listener(one)
                 .grace(Duration.ofMillis(5))
+                .deadline(Duration.ofHours(1))
                 .listener(two);
 
-        assertThat(options).isEqualTo(new RunOptions(true, List.of(one, two), Duration.ofMillis(5)));
+        assertThat(options)
+                .isEqualTo(new RunOptions(true, List.of(one, two), Duration.ofMillis(5), Duration.ofHours(1)));
         assertThat(options.keepGoing()).isEqualTo(options);
         assertThat(RunOptions.defaults().listeners()).isEmpty();
     }
@@ -34,7 +36,7 @@ class RunOptionsTest {
     @Test
     void listeners_listChangedAfterwards_isACopy() {
         List<RunListener> listeners = new ArrayList<>(List.of(one));
-        RunOptions options = new RunOptions(false, listeners, Duration.ZERO);
+        RunOptions options = new RunOptions(false, listeners, Duration.ZERO, null);
         listeners.add(two);
 
         assertThat(options.listeners()).containsExactly(one);
@@ -50,6 +52,13 @@ class RunOptionsTest {
         assertThatThrownBy(() -> RunOptions.defaults().grace(Duration.ofSeconds(-1)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("grace(PT-1S): the time is negative");
+    }
+
+    @Test
+    void deadline_notPositive_isRefused() {
+        assertThatThrownBy(() -> RunOptions.defaults().deadline(Duration.ZERO))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("deadline(PT0S): a run takes some time; leave it out for none");
     }
 
     @Test

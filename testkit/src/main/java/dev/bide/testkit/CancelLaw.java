@@ -9,7 +9,9 @@ import dev.bide.Delayed;
 import dev.bide.DelayedList;
 import dev.bide.schedule.Run;
 import dev.bide.schedule.RunCancelledException;
+import dev.bide.schedule.RunOptions;
 import dev.bide.schedule.Scheduler;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
@@ -45,6 +47,26 @@ abstract class CancelLaw extends Law {
         assertThat(caller.thrown()).isInstanceOf(RunCancelledException.class).hasMessageContaining("interrupted");
         assertThat(caller.flagged()).isTrue();
         assertThat(ends.counts()).isEqualTo(java.util.Map.of("interrupted", 1));
+    }
+
+    //   waits --> never
+    @Test
+    void compute_deadlinePasses_cancelsTheRunAndSaysSo() {
+        Gate gate = new Gate();
+        Tally ends = new Tally();
+        Delayed<Integer> never = task(() -> waits(gate, ends)).call().then(x -> ends.of("never", x));
+        RunCancelledException late =
+                thrown(RunCancelledException.class, never, RunOptions.defaults().deadline(Duration.ofMillis(20)));
+        assertThat(late).hasMessage("the run was not over after 20 ms, its deadline, and so it was cancelled");
+        assertThat(ends.of("passed")).isZero();
+        assertThat(ends.of("never")).isZero();
+        result(task(() -> "usable afterwards").call()).isEqualTo("usable afterwards");
+    }
+
+    @Test
+    void compute_overBeforeTheDeadline_givesItsResult() {
+        assertThat(compute(task(() -> 7).call(), RunOptions.defaults().deadline(Duration.ofHours(1))))
+                .isEqualTo(7);
     }
 
     @Test

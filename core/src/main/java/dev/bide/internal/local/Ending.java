@@ -38,6 +38,9 @@ final class Ending<T extends @Nullable Object> {
         }
     }
 
+    /** How long whoever waits sleeps before it looks after the threads. */
+    private static final long REMIND = Duration.ofMillis(250).toNanos();
+
     /** A worker may be between two tasks when its time is up. */
     private static final Duration LOOK_AGAIN = Duration.ofMillis(10);
 
@@ -48,6 +51,7 @@ final class Ending<T extends @Nullable Object> {
     private final Queue<CompletableFuture<T>> futures = new ConcurrentLinkedQueue<>();
     private volatile @Nullable Thread helper;
     private volatile @Nullable Future<?> graceTime;
+    private volatile @Nullable Future<?> deadline;
     private @Nullable Object result;
     private @Nullable RuntimeException failure;
 
@@ -96,8 +100,20 @@ final class Ending<T extends @Nullable Object> {
         return true;
     }
 
+    /** Cancels the run if it is not over in time. */
+    void expireAfter(Duration time) {
+        Future<?> timer = RunTimer.after(
+                time,
+                () -> cancel("the run was not over after " + time.toMillis()
+                        + " ms, its deadline, and so it was cancelled"));
+        deadline = timer;
+        if (ended()) {
+            timer.cancel(false);
+        }
+    }
+
     private void watch(Duration time, Phase.Stopping stopping) {
-        Future<?> timer = GraceTimer.after(time, () -> endWithout(stopping));
+        Future<?> timer = RunTimer.after(time, () -> endWithout(stopping));
         graceTime = timer;
         if (ended()) {
             timer.cancel(false);
@@ -165,7 +181,11 @@ final class Ending<T extends @Nullable Object> {
         for (CompletableFuture<T> future : futures) {
             fill(future);
         }
-        Future<?> timer = graceTime;
+        forget(graceTime);
+        forget(deadline);
+    }
+
+    private static void forget(@Nullable Future<?> timer) {
         if (timer != null) {
             timer.cancel(false);
         }
@@ -180,7 +200,10 @@ final class Ending<T extends @Nullable Object> {
         long left = Waiting.left(deadline);
         while (!over && left > 0) {
             try {
-                over = out.await(left, TimeUnit.NANOSECONDS);
+                over = out.await(Math.min(left, REMIND), TimeUnit.NANOSECONDS);
+                if (!over) {
+                    run.hands.remind(run);
+                }
             } catch (InterruptedException now) {
                 interrupted = true;
                 cancel(LocalRun.INTERRUPTED);

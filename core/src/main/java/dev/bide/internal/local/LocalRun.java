@@ -68,6 +68,9 @@ final class LocalRun<T extends @Nullable Object> implements Run<T> {
         if (events != null) {
             events.started(first.plan);
         }
+        if (options.deadline() != null) {
+            ending.expireAfter(options.deadline());
+        }
         tellQueued(first);
         ready.open(slot, first);
     }

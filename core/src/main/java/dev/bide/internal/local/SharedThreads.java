@@ -115,6 +115,17 @@ public final class SharedThreads implements Scheduler, Hands {
         }
     }
 
+    /**
+     * Before JDK 19 a {@code ForkJoinPool} can leave a job queued while a thread of it sleeps: seen once in some thousand runs
+     * whose tasks block. Any new job wakes that thread, which then finds the old one.
+     */
+    @Override
+    public void remind(LocalRun<?> run) {
+        if (executor instanceof ForkJoinPool pool && run.ready.hasWork() && pool.getQueuedTaskCount() > 0) {
+            pool.execute(() -> {});
+        }
+    }
+
     /** Before it works, it asks for one more thread if there is work for two: so they come one by one, as many as are needed. */
     private void work(LocalRun<?> run) {
         Slot slot = few() ? run.crew.claim() : new Slot(run);

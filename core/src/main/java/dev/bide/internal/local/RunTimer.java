@@ -6,10 +6,10 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /** Calls back after a time, on one daemon thread that is there only while somebody waits for a call. */
-final class GraceTimer {
+final class RunTimer {
     private static final ScheduledThreadPoolExecutor TIMER = timer();
 
-    private GraceTimer() {}
+    private RunTimer() {}
 
     private static ScheduledThreadPoolExecutor timer() {
         ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1, work -> {
