@@ -30,7 +30,7 @@ final class Growth {
     /** Begins a log of the plan that the graph grew by. */
     synchronized PlanLog add(GraphGrew grew, int number, @Nullable Place by) {
         Plan plan = grew.plan();
-        Place[] imports = new Place[plan.size()];
+        @Nullable Place[] imports = new Place[plan.size()];
         for (int task = 0; task < imports.length; task++) {
             imports[task] = plan.imported(task) ? computed.get(plan.node(task)) : null;
         }

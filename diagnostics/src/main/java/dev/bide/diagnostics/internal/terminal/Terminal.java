@@ -146,7 +146,7 @@ public final class Terminal {
 
     /** Of those who show several runs at a time one may write over the last lines of a stream, and the others add lines. */
     boolean claim(Object who) {
-        return WRITE_OVER.computeIfAbsent(out, ignored -> who) == who;
+        return who.equals(WRITE_OVER.computeIfAbsent(out, ignored -> who));
     }
 
     void release(Object who) {
