@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param details the other lines, each with its label
  * @param inputs the task's inputs in short
  * @param ledTo what was not run
+ * @param mostAttempts how often the task might have been tried
  */
-record FailureText(String first, List<String> details, List<String> inputs, List<Key> ledTo) {
+record FailureText(String first, List<String> details, List<String> inputs, List<Key> ledTo, int mostAttempts) {
     private static final int CHAIN = 8;
     private static final int INPUTS = 20;
 
@@ -36,17 +37,18 @@ record FailureText(String first, List<String> details, List<String> inputs, List
         }
         lines.add("again      run.rerun(\"" + plan.key(task) + "\") runs this task alone, in your thread");
         Attempt last = attempts.get(attempts.size() - 1);
-        String first = "task " + plan.key(task) + " failed" + tries(last.number(), plan.retries(task)) + ": "
+        int mostAttempts = 1 + plan.retries(task);
+        String first = "task " + plan.key(task) + " failed" + tries(last.number(), mostAttempts) + ": "
                 + textOf(last.failure());
-        return new FailureText(first, lines, inputs, ledTo);
+        return new FailureText(first, lines, inputs, ledTo, mostAttempts);
     }
 
     String message() {
         return first + details.stream().map("\n    "::concat).collect(Collectors.joining());
     }
 
-    private static String tries(int made, int retries) {
-        return retries == 0 ? "" : " " + made + " of " + (retries + 1) + " attempts";
+    private static String tries(int made, int most) {
+        return most == 1 ? "" : " " + made + " of " + most + " attempts";
     }
 
     /** The text of an exception is the user's code, and may throw. */

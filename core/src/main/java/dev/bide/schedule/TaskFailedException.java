@@ -20,6 +20,7 @@ public final class TaskFailedException extends RuntimeException {
     private final transient @Nullable CallSite callSite;
     private final Key[] ledTo;
     private final Attempt[] attempts;
+    private final int mostAttempts;
     private final String[] inputs;
     private final String[] details;
 
@@ -29,6 +30,7 @@ public final class TaskFailedException extends RuntimeException {
         this.callSite = callSite;
         this.ledTo = text.ledTo().toArray(Key[]::new);
         this.attempts = attempts.toArray(Attempt[]::new);
+        this.mostAttempts = text.mostAttempts();
         this.inputs = text.inputs().toArray(String[]::new);
         this.details = text.details().toArray(String[]::new);
     }
@@ -81,6 +83,15 @@ public final class TaskFailedException extends RuntimeException {
      */
     public List<Attempt> attempts() {
         return List.of(attempts);
+    }
+
+    /**
+     * Tells how often the task might have been tried.
+     *
+     * @return one, and one for each retry that the task has
+     */
+    public int mostAttempts() {
+        return mostAttempts;
     }
 
     /**

@@ -1,10 +1,8 @@
 package dev.bide.micrometer;
 
 import dev.bide.event.Event;
-import dev.bide.event.Event.Step;
 import dev.bide.event.RunListener;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.util.Set;
 
 /**
  * Tells Micrometer about runs: how long tasks and runs take, how they end, how many tasks are running.
@@ -51,16 +49,6 @@ public final class BideMetrics implements RunListener {
     @Override
     public RunListener forRun() {
         return new RunMetrics(meters);
-    }
-
-    @Override
-    public Set<Step> steps() {
-        return RunMetrics.STEPS;
-    }
-
-    @Override
-    public boolean concurrent() {
-        return true;
     }
 
     /**

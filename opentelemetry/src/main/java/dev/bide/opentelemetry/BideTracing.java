@@ -1,11 +1,9 @@
 package dev.bide.opentelemetry;
 
 import dev.bide.event.Event;
-import dev.bide.event.Event.Step;
 import dev.bide.event.RunListener;
 import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.api.trace.Tracer;
-import java.util.Set;
 
 /**
  * Tells OpenTelemetry about runs: a span for each run, and under it one for each attempt to run a task.
@@ -56,16 +54,6 @@ public final class BideTracing implements RunListener {
     @Override
     public RunListener forRun() {
         return new RunTrace(tracer);
-    }
-
-    @Override
-    public Set<Step> steps() {
-        return RunTrace.STEPS;
-    }
-
-    @Override
-    public boolean concurrent() {
-        return true;
     }
 
     /**

@@ -25,8 +25,6 @@ sealed interface Outline {
 
     int[] dependencies();
 
-    int retries(int task);
-
     @Nullable
     CallSite callSite(int task);
 
@@ -76,11 +74,6 @@ sealed interface Outline {
         }
 
         @Override
-        public int retries(int task) {
-            return plan.retries(task);
-        }
-
-        @Override
         public @Nullable CallSite callSite(int task) {
             return plan.callSite(task);
         }
@@ -100,7 +93,6 @@ sealed interface Outline {
                 Key key,
                 boolean gathers,
                 boolean imported,
-                int retries,
                 @Nullable CallSite callSite,
                 @Nullable CallSite taskSite) {
             static OfTask of(Plan plan, int task) {
@@ -109,7 +101,6 @@ sealed interface Outline {
                         plan.key(task),
                         plan.gathers(task),
                         plan.imported(task),
-                        plan.retries(task),
                         plan.callSite(task),
                         plan.taskSite(task));
             }
@@ -138,11 +129,6 @@ sealed interface Outline {
         @Override
         public boolean imported(int task) {
             return tasks.get(task).imported();
-        }
-
-        @Override
-        public int retries(int task) {
-            return tasks.get(task).retries();
         }
 
         @Override

@@ -8,7 +8,6 @@ import dev.bide.graph.Plan;
 import dev.bide.schedule.TaskFailedException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +15,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -39,8 +37,6 @@ public final class Recording {
     private final Map<String, Integer> groups = new LinkedHashMap<>();
     private final List<String> names;
     private final Map<Class<?>, Object> found = new ConcurrentHashMap<>();
-    private volatile @Nullable List<NameTotals> totals;
-    private volatile @Nullable BitSet missing;
 
     Recording(
             @Nullable String title,
@@ -200,13 +196,11 @@ public final class Recording {
      * @return the sums of all tasks, with details or not, those that took longest first
      */
     public List<NameTotals> totals() {
-        List<NameTotals> known = totals;
-        if (known == null) {
-            known = Totals.of(this, rows, rest);
-            totals = known;
-        }
-        return known;
+        return once(All.class, recording -> new All(Totals.of(recording, rows, rest)))
+                .totals();
     }
+
+    private record All(List<NameTotals> totals) {}
 
     /**
      * Counts all tasks, but for those that only gather results.
@@ -226,7 +220,12 @@ public final class Recording {
      * @return what was found
      */
     public <T> T once(Class<T> what, Function<Recording, T> find) {
-        return what.cast(found.computeIfAbsent(what, ignored -> find.apply(this)));
+        Object known = found.get(what);
+        if (known == null) { // not computeIfAbsent: to find one thing out may need another
+            T first = find.apply(this);
+            known = Objects.requireNonNullElse(found.putIfAbsent(what, first), first);
+        }
+        return what.cast(known);
     }
 
     // ---------------------------------------------------------------- the tasks
@@ -292,26 +291,7 @@ public final class Recording {
         if (ended == null || state == State.DONE || state == State.FAILED) {
             return state;
         }
-        return missing().get(row) ? State.SKIPPED : State.CANCELLED;
-    }
-
-    /** The tasks that failed, and those that were not run because they need one that did. */
-    private BitSet missing() {
-        BitSet known = missing;
-        if (known == null) {
-            known = new BitSet();
-            for (int row : inOrder()) {
-                State state = rows.log(row).state(rows.slot(row));
-                boolean lacks = state != State.DONE && needsAny(row, known);
-                known.set(row, state == State.FAILED || state == State.SKIPPED || lacks);
-            }
-            missing = known;
-        }
-        return known;
-    }
-
-    private boolean needsAny(int row, BitSet lacking) {
-        return !lacking.isEmpty() && IntStream.of(dependencies(row)).anyMatch(lacking::get);
+        return once(Missing.class, ignored -> Missing.of(rows)).has(row) ? State.SKIPPED : State.CANCELLED;
     }
 
     /**
@@ -399,16 +379,6 @@ public final class Recording {
      */
     public int attempts(int row) {
         return rows.log(row).attempts(rows.slot(row));
-    }
-
-    /**
-     * Tells how many attempts beyond the first a task may have.
-     *
-     * @param row its row
-     * @return how many
-     */
-    public int retries(int row) {
-        return rows.log(row).tasks().retries(rows.task(row));
     }
 
     /**

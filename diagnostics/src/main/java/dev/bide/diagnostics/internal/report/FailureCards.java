@@ -2,7 +2,6 @@ package dev.bide.diagnostics.internal.report;
 
 import dev.bide.diagnostics.internal.analysis.Amounts;
 import dev.bide.diagnostics.internal.analysis.Durations;
-import dev.bide.diagnostics.internal.recording.FailedAttempt;
 import dev.bide.diagnostics.internal.recording.Recording;
 import dev.bide.diagnostics.internal.terminal.RootCause;
 import dev.bide.graph.Key;
@@ -22,16 +21,13 @@ final class FailureCards {
     private static final int OTHERS = 30;
     private static final String FROM = ", from ";
 
-    private final Recording recording;
     private final Html html = new Html();
 
-    private FailureCards(Recording recording) {
-        this.recording = recording;
-    }
+    private FailureCards() {}
 
     static String of(Recording recording) {
         List<TaskFailedException> failures = recording.failures();
-        return failures.isEmpty() ? "" : new FailureCards(recording).write(failures);
+        return failures.isEmpty() ? "" : new FailureCards().write(failures);
     }
 
     private String write(List<TaskFailedException> failures) {
@@ -65,21 +61,16 @@ final class FailureCards {
         ledTo(failure.ledTo());
         others(cause.others());
         html.element("dt", "again").open("dd").element("code", "run.rerun(" + quoted(failure.key()) + ")");
-        html.text(" runs only this task, in your thread").close("dd").close("dl");
+        html.text(" runs this task alone, in your thread").close("dd").close("dl");
         html.open("details", "open", "").element("summary", "stack").element("pre", StackText.of(thrown));
         html.close("details").close("article");
     }
 
     /** As in " 2 of 3 attempts", where it had several. */
-    private String tries(TaskFailedException failure) {
+    private static String tries(TaskFailedException failure) {
         int made = failure.attempts().get(failure.attempts().size() - 1).number();
-        int all = recording.failedAttempts().stream()
-                .mapToInt(FailedAttempt::row)
-                .filter(row -> row >= 0 && recording.key(row).equals(failure.key()))
-                .map(row -> Math.max(made, 1 + recording.retries(row)))
-                .findFirst()
-                .orElse(made);
-        return all == 1 ? "" : " " + made + " of " + all + " attempts";
+        int most = failure.mostAttempts();
+        return most == 1 ? "" : " " + made + " of " + most + " attempts";
     }
 
     private static String quoted(Key key) {

@@ -58,18 +58,12 @@ final class FailureCard {
     }
 
     private String tries() {
-        int made = last().number();
-        int row = row();
-        int all = row < 0 ? made : 1 + recording.retries(row);
-        return all == 1 ? "" : " " + made + " of " + all + " attempts";
+        int most = failure.mostAttempts();
+        return most == 1 ? "" : " " + last().number() + " of " + most + " attempts";
     }
 
     private Attempt last() {
         return failure.attempts().get(failure.attempts().size() - 1);
-    }
-
-    private int row() {
-        return heard().stream().mapToInt(FailedAttempt::row).findFirst().orElse(-1);
     }
 
     @SuppressWarnings("ReferenceEquality") // equals would be the user's code

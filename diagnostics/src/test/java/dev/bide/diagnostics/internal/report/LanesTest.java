@@ -3,6 +3,7 @@ package dev.bide.diagnostics.internal.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bide.diagnostics.internal.analysis.CriticalPath;
+import dev.bide.diagnostics.internal.picture.Graphs;
 import dev.bide.diagnostics.internal.recording.Recording;
 import org.junit.jupiter.api.Test;
 
@@ -17,7 +18,7 @@ class LanesTest {
 
     @Test
     void of_fewWorkers_eachHasALaneInTheOrderOfTheirNumbers() {
-        Recording recording = new SimulatedRun(RunGraphs.crossValidation(3, 30), 11).recording();
+        Recording recording = new SimulatedRun(Graphs.crossValidation(3, 30), 11).recording();
         Shown shown = shown(recording);
         Lanes lanes = lanes(recording, shown);
         assertThat(lanes.packed()).isFalse();
@@ -33,7 +34,7 @@ class LanesTest {
 
     @Test
     void of_aThreadForEachTask_asManyLanesAsRanAtOnceAndNoTwoTasksInOne() {
-        Recording recording = new SimulatedRun(RunGraphs.crossValidation(3, 60), 40)
+        Recording recording = new SimulatedRun(Graphs.crossValidation(3, 60), 40)
                 .threadForEachTask()
                 .recording();
         Shown shown = shown(recording);
@@ -53,7 +54,7 @@ class LanesTest {
 
     @Test
     void of_moreAtOnceThanThereAreLanes_saysThatTheyLieOverEachOther() {
-        Recording recording = new SimulatedRun(RunGraphs.crossValidation(1, 400), 400)
+        Recording recording = new SimulatedRun(Graphs.crossValidation(1, 400), 400)
                 .threadForEachTask()
                 .recording();
         assertThat(lanes(recording, shown(recording)).crowded()).isTrue();

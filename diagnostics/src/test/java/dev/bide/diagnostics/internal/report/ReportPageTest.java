@@ -2,6 +2,7 @@ package dev.bide.diagnostics.internal.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bide.diagnostics.internal.picture.Graphs;
 import dev.bide.diagnostics.internal.recording.Recording;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -48,14 +49,14 @@ class ReportPageTest {
     }
 
     private static Recording failed() {
-        return new SimulatedRun(RunGraphs.crossValidation(4, 20), 4)
+        return new SimulatedRun(Graphs.crossValidation(4, 20), 4)
                 .retried(2)
                 .failing(RunGraphs.failureOf("fit-37"))
                 .recording();
     }
 
     private static Recording well() {
-        return new SimulatedRun(RunGraphs.crossValidation(4, 20), 4).recording();
+        return new SimulatedRun(Graphs.crossValidation(4, 20), 4).recording();
     }
 
     private static Object text(BrowserPage page, String selector) {
@@ -200,7 +201,7 @@ class ReportPageTest {
     /** A limit that a slow machine keeps; without merged blocks a frame takes seconds. */
     @Test
     void pan_hundredThousandTasks_isSmooth() throws Exception {
-        Recording recording = new SimulatedRun(RunGraphs.crossValidation(50, 1000), 16)
+        Recording recording = new SimulatedRun(Graphs.crossValidation(50, 1000), 16)
                 .scale(2e4)
                 .retried(0.2)
                 .recording();

@@ -3,6 +3,7 @@ package dev.bide.diagnostics.internal.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.bide.diagnostics.internal.picture.Graphs;
 import dev.bide.diagnostics.internal.recording.Recording;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -30,7 +31,7 @@ class ReportTest {
     }
 
     private static Recording small() {
-        return new SimulatedRun(RunGraphs.crossValidation(1, 2), 2).recording();
+        return new SimulatedRun(Graphs.crossValidation(1, 2), 2).recording();
     }
 
     private static String between(String page, String from, String to) {
@@ -57,7 +58,7 @@ class ReportTest {
 
     @Test
     void write_hundredThousandTasks_fitIntoFiveMegabytes() throws IOException {
-        Recording recording = new SimulatedRun(RunGraphs.crossValidation(50, 1000), 16)
+        Recording recording = new SimulatedRun(Graphs.crossValidation(50, 1000), 16)
                 .retried(1)
                 .recording();
         assertThat(written(recording).getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(4_000_000);
@@ -65,7 +66,7 @@ class ReportTest {
 
     @Test
     void write_moreTasksThanAPageHolds_showsSomeAndSaysWhich() throws IOException {
-        Recording recording = new SimulatedRun(RunGraphs.crossValidation(2, 60_000), 16)
+        Recording recording = new SimulatedRun(Graphs.crossValidation(2, 60_000), 16)
                 .failing(RunGraphs.failureOf("fit-77777"))
                 .recording();
         String page = written(recording);
@@ -110,7 +111,7 @@ class ReportTest {
 
     @Test
     void write_failedRun_cardSaysWhatHappenedWithoutScripts() throws IOException {
-        Recording recording = new SimulatedRun(RunGraphs.crossValidation(1, 40), 2)
+        Recording recording = new SimulatedRun(Graphs.crossValidation(1, 40), 2)
                 .failing(RunGraphs.failureOf("fit-37"))
                 .recording();
         String card = between(written(recording), "<article", "</article>");
@@ -127,7 +128,7 @@ class ReportTest {
 
     @Test
     void write_emptyRun_isAPage() throws IOException {
-        Recording recording = new SimulatedRun(RunGraphs.crossValidation(1, 0), 1).recording();
+        Recording recording = new SimulatedRun(Graphs.crossValidation(1, 0), 1).recording();
         assertThat(written(recording)).contains("ended well");
     }
 

@@ -1,6 +1,5 @@
 package dev.bide.diagnostics.internal.report;
 
-import static dev.bide.Bide.gather;
 import static dev.bide.Bide.ref;
 import static dev.bide.Bide.task;
 
@@ -9,7 +8,6 @@ import dev.bide.Schedulers;
 import dev.bide.graph.TaskGraph;
 import dev.bide.schedule.TaskFailedException;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Graphs for reports. Their tasks do nothing, since only the simulated times matter. */
@@ -23,58 +21,6 @@ final class RunGraphs {
 
     private static String scale(String data) {
         return data;
-    }
-
-    private static String split(String data, int fold) {
-        return data;
-    }
-
-    private static String fit(String train, double c) {
-        return train;
-    }
-
-    private static double score(String model, String test) {
-        return 0;
-    }
-
-    private static double mean(List<Double> scores) {
-        return 0;
-    }
-
-    private static double argmax(List<Double> scores) {
-        return 0;
-    }
-
-    private static String refit(String train, double c) {
-        return train;
-    }
-
-    private static String report(double accuracy, List<Double> chosen) {
-        return "";
-    }
-
-    /** Nested cross-validation: 2 + outer * (4 + 2 * inner) + 2 tasks. */
-    static Delayed<?> crossValidation(int outer, int inner) {
-        var fit = task(RunGraphs::fit);
-        var score = task(RunGraphs::score);
-        var split = task(RunGraphs::split);
-        var refit = task(RunGraphs::refit);
-        var argmax = task(RunGraphs::argmax);
-        Delayed<String> scaled =
-                task(RunGraphs::scale).call(task(RunGraphs::load).call("digits.csv"));
-        List<Delayed<Double>> accuracies = new ArrayList<>();
-        List<Delayed<Double>> chosen = new ArrayList<>();
-        for (int i = 0; i < outer; i++) {
-            Delayed<String> part = split.call(scaled, i);
-            List<Delayed<Double>> scores = new ArrayList<>();
-            for (int k = 0; k < inner; k++) {
-                scores.add(score.call(fit.call(part, 0.1 * k), part));
-            }
-            Delayed<Double> best = argmax.call(gather(scores));
-            chosen.add(best);
-            accuracies.add(score.call(refit.call(part, best), part));
-        }
-        return task(RunGraphs::report).call(task(RunGraphs::mean).call(gather(accuracies)), gather(chosen));
     }
 
     /** A chain of tasks with keys of a user's choice. */

@@ -1,5 +1,6 @@
 package dev.bide.diagnostics.internal.report;
 
+import dev.bide.diagnostics.internal.picture.Graphs;
 import dev.bide.diagnostics.internal.recording.Recording;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,7 +43,7 @@ final class Samples {
     }
 
     private static SimulatedRun cv(int outer, int inner, int workers) {
-        return new SimulatedRun(RunGraphs.crossValidation(outer, inner), workers);
+        return new SimulatedRun(Graphs.crossValidation(outer, inner), workers);
     }
 
     private static SimulatedRun goingOn() {

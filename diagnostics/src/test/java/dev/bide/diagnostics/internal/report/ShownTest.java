@@ -3,6 +3,7 @@ package dev.bide.diagnostics.internal.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bide.diagnostics.internal.analysis.CriticalPath;
+import dev.bide.diagnostics.internal.picture.Graphs;
 import dev.bide.diagnostics.internal.recording.FailedAttempt;
 import dev.bide.diagnostics.internal.recording.Recording;
 import dev.bide.diagnostics.internal.recording.State;
@@ -12,7 +13,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ShownTest {
-    private final Recording recording = new SimulatedRun(RunGraphs.crossValidation(4, 1_000), 8)
+    private final Recording recording = new SimulatedRun(Graphs.crossValidation(4, 1_000), 8)
             .retried(0.2)
             .keepGoing()
             .failing(RunGraphs.failureOf("fit-1234"))
