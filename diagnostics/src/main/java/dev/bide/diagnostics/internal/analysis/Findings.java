@@ -80,9 +80,17 @@ public final class Findings {
         if (path.rows().size() < 2 || path.length() == 0) {
             return;
         }
+        if (path.length() < HALF * recording.elapsed() && !busy()) {
+            return; // neither the graph nor the number of workers kept the run from being shorter
+        }
         String length = Durations.of(path.length());
         String whole = Durations.of(recording.elapsed());
         found.add("the critical path is " + length + " of " + whole + ": " + so(length));
+    }
+
+    /** Whether most workers had something to do most of the time. */
+    private boolean busy() {
+        return Parallelism.of(recording, 1).mean() >= HALF * recording.workers().size();
     }
 
     private String so(String length) {

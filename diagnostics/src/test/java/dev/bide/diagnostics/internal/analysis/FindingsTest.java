@@ -58,6 +58,29 @@ class FindingsTest {
     }
 
     @Test
+    void of_busyWorkersAndAShortPath_saysThatMoreWorkersWouldHelp() {
+        Told told = Told.run(fits(6));
+        for (int i = 1; i <= 6; i++) {
+            told.done("fit-" + i, i % 2 == 0 ? "w1" : "w2", (i - 1) / 2 * 100, (i + 1) / 2 * 100);
+        }
+
+        assertThat(Findings.of(told.done("best", "w1", 300, 310).ended(320).recording()))
+                .contains("the critical path is 110 ms of 320 ms: more workers would help");
+    }
+
+    @Test
+    void of_idleWorkersAndAShortPath_promisesNothingOfMoreWorkers() {
+        List<String> found = Findings.of(Told.run(fits(2))
+                .done("fit-1", "w1", 0, 10)
+                .done("fit-2", "w2", 0, 10)
+                .done("best", "w1", 10, 20)
+                .ended(1_000)
+                .recording());
+
+        assertThat(found).noneMatch(finding -> finding.contains("more workers"));
+    }
+
+    @Test
     void of_oneTaskMuchLongerThanItsLike_namesIt() {
         Told told = Told.run(fits(5));
         for (int i = 1; i <= 5; i++) {
