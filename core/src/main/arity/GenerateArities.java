@@ -65,8 +65,13 @@ final class GenerateArities {
     // ---------------------------------------------------------------- files
 
     private String taskFile(String name, int n, String result, String type, String create) throws IOException {
-        String options = template("options").replace("$T$", type).replace("$C$", create);
+        boolean function = name.equals("Task");
+        String options = (template("options") + template(function ? "fallback" : "fallback-action"))
+                .replace("$T$", type)
+                .replace("$C$", create);
+        String imports = n == 1 ? "" : "import dev.bide.graph." + (function ? "Fn" : "Act") + n + ";\n";
         String text = template(name)
+                .replace("$imports$", imports)
                 .replace("$calls$", callOverloads(n) + eachOverloads(n))
                 .replace("$options$", options)
                 .replace("$result$", result);

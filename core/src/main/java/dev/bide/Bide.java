@@ -5,6 +5,7 @@ import dev.bide.graph.Kind;
 import dev.bide.graph.Node;
 import dev.bide.graph.Ref;
 import dev.bide.graph.TaskGraph;
+import dev.bide.schedule.Outcome;
 import dev.bide.schedule.Scheduler;
 import java.util.Arrays;
 import java.util.Collection;
@@ -96,6 +97,34 @@ public final class Bide extends Verbs {
     @SuppressWarnings("varargs") // the array is only read
     public static <T extends @Nullable Object> List<T> compute(Scheduler scheduler, Delayed<? extends T>... roots) {
         return DelayedList.<T>of(Arrays.asList(roots)).compute(scheduler);
+    }
+
+    /**
+     * Computes several results in one run and gives what became of each, so that none is lost because another task failed.
+     *
+     * @param roots what to compute
+     * @param <T> a type that all the results have
+     * @return an outcome for each, in the same order
+     */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
+    public static <T extends @Nullable Object> List<Outcome<T>> computeOutcomes(Delayed<? extends T>... roots) {
+        return DelayedList.<T>of(Arrays.asList(roots)).computeOutcomes();
+    }
+
+    /**
+     * Computes several results in one run on a scheduler and gives what became of each.
+     *
+     * @param scheduler where to run
+     * @param roots what to compute
+     * @param <T> a type that all the results have
+     * @return an outcome for each, in the same order
+     */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
+    public static <T extends @Nullable Object> List<Outcome<T>> computeOutcomes(
+            Scheduler scheduler, Delayed<? extends T>... roots) {
+        return DelayedList.<T>of(Arrays.asList(roots)).computeOutcomes(scheduler);
     }
 
     /**

@@ -3,15 +3,19 @@ package dev.bide;
 import dev.bide.draw.Drawing;
 import dev.bide.graph.Fn1;
 import dev.bide.graph.Fn2;
+import dev.bide.graph.Handling;
 import dev.bide.graph.Key;
 import dev.bide.graph.Kind;
+import dev.bide.graph.Limit;
 import dev.bide.graph.Node;
 import dev.bide.graph.Plan;
+import dev.bide.graph.Retry;
 import dev.bide.graph.TaskGraph;
 import dev.bide.schedule.Run;
 import dev.bide.schedule.RunOptions;
 import dev.bide.schedule.Scheduler;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +48,10 @@ public sealed class Delayed<T extends @Nullable Object> extends Node permits Del
 
     Delayed(Node like, @Nullable String name, Node... after) {
         super(like, name, after);
+    }
+
+    private Delayed(Node like, Handling handling) {
+        super(like, handling);
     }
 
     // ---------------------------------------------------------------- how calls are made
@@ -168,6 +176,86 @@ public sealed class Delayed<T extends @Nullable Object> extends Node permits Del
 
     static String checkedName(String name) {
         return Key.of(name).name();
+    }
+
+    // ---------------------------------------------------------------- how a run handles this call
+
+    /**
+     * Gives a call like this one with at most so many more attempts after one that throws an {@code Exception}. What is said
+     * here about one call is stronger than what its task says. O(1).
+     *
+     * @param retries how many more attempts, not negative
+     * @return a call of its own
+     * @throws IllegalArgumentException if this calls no function, as a list or a value does not
+     */
+    public Delayed<T> retry(int retries) {
+        return retry(Retry.times(retries));
+    }
+
+    /**
+     * Gives a call like this one with further attempts as a policy says. O(1).
+     *
+     * @param policy how many, after what waits, and after which exceptions
+     * @return a call of its own
+     * @throws IllegalArgumentException if this calls no function
+     */
+    public Delayed<T> retry(Retry policy) {
+        return new Delayed<>(this, Handling.NONE.retry(policy));
+    }
+
+    /**
+     * Gives a call like this one with a time that each attempt may take; after that it is interrupted and has failed. O(1).
+     *
+     * @param time how long, positive
+     * @return a call of its own
+     * @throws IllegalArgumentException if this calls no function
+     */
+    public Delayed<T> timeout(Duration time) {
+        return new Delayed<>(this, Handling.NONE.timeout(time));
+    }
+
+    /**
+     * Gives a call like this one with a limit that it shares with other tasks. O(1).
+     *
+     * @param limit the limit
+     * @return a call of its own
+     * @throws IllegalArgumentException if this calls no function
+     */
+    public Delayed<T> limit(Limit limit) {
+        return new Delayed<>(this, Handling.NONE.limit(limit));
+    }
+
+    /**
+     * Gives a call like this one with a priority: of several ready tasks the one with the lowest runs first. O(1).
+     *
+     * @param priority the priority; a task that has none has 0
+     * @return a call of its own
+     * @throws IllegalArgumentException if this calls no function
+     */
+    public Delayed<T> priority(int priority) {
+        return new Delayed<>(this, Handling.NONE.priority(priority));
+    }
+
+    /**
+     * Gives a call like this one with a result for when the last attempt threw an {@code Exception}. O(1).
+     *
+     * @param value the result instead; {@code null} is a value
+     * @return a call of its own
+     * @throws IllegalArgumentException if this calls no function
+     */
+    public Delayed<T> fallback(T value) {
+        return fallbackTo(thrown -> value);
+    }
+
+    /**
+     * Gives a call like this one with a function that makes the result when the last attempt threw an {@code Exception}. O(1).
+     *
+     * @param function takes what the last attempt threw
+     * @return a call of its own
+     * @throws IllegalArgumentException if this calls no function
+     */
+    public Delayed<T> fallbackTo(Fn1<? super Exception, ? extends T> function) {
+        return new Delayed<>(this, Handling.NONE.fallbackTo(function));
     }
 
     // ---------------------------------------------------------------- running

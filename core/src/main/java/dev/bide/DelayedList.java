@@ -2,13 +2,19 @@ package dev.bide;
 
 import dev.bide.graph.Fn1;
 import dev.bide.graph.Kind;
+import dev.bide.graph.Limit;
 import dev.bide.graph.Node;
+import dev.bide.graph.Retry;
+import dev.bide.schedule.Outcome;
+import dev.bide.schedule.RunOptions;
 import dev.bide.schedule.Scheduler;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -136,16 +142,86 @@ public final class DelayedList<T extends @Nullable Object> extends Delayed<List<
     /** Gives calls like these, each of which runs only after the others have run. O(size × number of others). */
     @Override
     public DelayedList<T> after(Delayed<?>... others) {
-        Collected<T> calls = new Collected<>(size());
-        for (Delayed<T> item : items) {
-            calls.add(item.after(others));
-        }
-        return calls.list();
+        return changed(item -> item.after(others));
     }
 
     @Override
     public DelayedList<T> named(String name) {
         return new DelayedList<>(this, checkedName(name));
+    }
+
+    /** Gives calls like these, each with further attempts. O(size). */
+    @Override
+    public DelayedList<T> retry(int retries) {
+        return retry(Retry.times(retries));
+    }
+
+    /** Gives calls like these, each with further attempts. O(size). */
+    @Override
+    public DelayedList<T> retry(Retry policy) {
+        return changed(item -> item.retry(policy));
+    }
+
+    /** Gives calls like these, each with a time that its attempts may take. O(size). */
+    @Override
+    public DelayedList<T> timeout(Duration time) {
+        return changed(item -> item.timeout(time));
+    }
+
+    /** Gives calls like these, each with the limit. O(size). */
+    @Override
+    public DelayedList<T> limit(Limit limit) {
+        return changed(item -> item.limit(limit));
+    }
+
+    /** Gives calls like these, each with the priority. O(size). */
+    @Override
+    public DelayedList<T> priority(int priority) {
+        return changed(item -> item.priority(priority));
+    }
+
+    private DelayedList<T> changed(UnaryOperator<Delayed<T>> change) {
+        Collected<T> calls = new Collected<>(size());
+        for (Delayed<T> item : items) {
+            calls.add(change.apply(item));
+        }
+        return calls.list();
+    }
+
+    // ---------------------------------------------------------------- outcomes
+
+    /**
+     * Computes all on the default scheduler and gives what became of each, so that no result is lost because another task
+     * failed. Whatever does not depend on a failed task is run.
+     *
+     * @return an outcome for each, in order
+     */
+    public List<Outcome<T>> computeOutcomes() {
+        return computeOutcomes(Schedulers.current());
+    }
+
+    /**
+     * Computes all on a scheduler and gives what became of each. Whatever does not depend on a failed task is run.
+     *
+     * @param scheduler where to run
+     * @return an outcome for each, in order
+     */
+    public List<Outcome<T>> computeOutcomes(Scheduler scheduler) {
+        return computeOutcomes(scheduler, RunOptions.defaults().keepGoing());
+    }
+
+    /**
+     * Computes all on a scheduler, with options, and gives what became of each: where the options do not {@linkplain
+     * RunOptions#keepGoing keep going}, the first failure cancels the rest. If the waiting thread is interrupted, that cancels
+     * the rest too, and its interrupt flag is set again.
+     *
+     * @param scheduler where to run
+     * @param options what the run is asked for
+     * @return an outcome for each, in order
+     */
+    public List<Outcome<T>> computeOutcomes(Scheduler scheduler, RunOptions options) {
+        Delayed<List<Outcome<T>>> root = new Delayed<>(Kind.OUTCOMES, null, items.toArray(new Node[0]));
+        return root.compute(scheduler, options);
     }
 
     @Override

@@ -52,6 +52,8 @@ public sealed interface Event {
         FAILED,
         /** It threw and will be tried again. */
         RETRIED,
+        /** Its last attempt threw, and its fallback is asked for the result. */
+        FELL_BACK,
         /** It will not run, because something it depends on failed. */
         SKIPPED,
         /** It threw after the run was stopped, or because of that. */
@@ -68,12 +70,12 @@ public sealed interface Event {
      * @param task its number there
      * @param attempt which attempt, from 1
      * @param worker the name of the thread in which it happened
-     * @param began when this attempt began, for {@link Step#FINISHED}, {@link Step#FAILED}, {@link Step#RETRIED} and {@link
-     *     Step#CANCELLED}; else,
-     *     and where a task finishes because the graph it went on with has its result, the same as {@code nanos}
+     * @param began when this attempt began, for {@link Step#FINISHED}, {@link Step#FAILED}, {@link Step#RETRIED}, {@link
+     *     Step#FELL_BACK} and {@link Step#CANCELLED}; else, and where a task finishes because the graph it went on with has its result, the same as {@code nanos}
      * @param nanos the time
      * @param bytes about how much memory its result takes, for {@link Step#FINISHED}; -1 if that is not known
-     * @param failure what it threw, for {@link Step#FAILED}, {@link Step#RETRIED} and {@link Step#CANCELLED}
+     * @param failure what it threw, for {@link Step#FAILED}, {@link Step#RETRIED}, {@link Step#FELL_BACK} and {@link
+     *     Step#CANCELLED}
      */
     record TaskEvent(
             Step step,

@@ -15,7 +15,7 @@ final class Calls {
     static @Nullable Object of(Node node, @Nullable Object[] arguments) throws Exception {
         return switch (node.kind) {
             case Kind.VALUE -> node.a0;
-            case Kind.GATHER -> list(arguments);
+            case Kind.GATHER, Kind.OUTCOMES -> list(arguments);
             case Kind.STRUCTURE -> arguments[0];
             case Kind.ALIAS -> checked(node, arguments[0]);
             case Kind.EXPAND ->
@@ -49,6 +49,18 @@ final class Calls {
             }
         }
         return arguments;
+    }
+
+    /** Which tasks give the items of a node that gathers, one argument after the other; -1 for a value. */
+    static int[] sources(Node node, int[] dependencies, int from) {
+        int[] sources = new int[node.argumentCount()];
+        int at = from;
+        for (int k = 0; k < sources.length; k++) {
+            boolean value = PlanBuilder.target((Node) Objects.requireNonNull(node.argument(k)))
+                    .isConstant();
+            sources[k] = value ? -1 : dependencies[at++];
+        }
+        return sources;
     }
 
     private static @Nullable Object fill(Template template, int[] dependencies, int from, Results results) {

@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
 final class Fusing {
     private Fusing() {}
 
-    /** Whether the second call takes the first's result in exactly one argument, and each is tried only once. */
+    /** Whether the second call takes the first's result in exactly one argument, and nothing is asked for how to handle either. */
     static boolean fits(Node first, Node then) {
         return isCall(first)
                 && isCall(then)
-                && first.retries() == 0
-                && then.retries() == 0
+                && !first.handled
+                && !then.handled
                 && then.dependencies().stream().filter(first::equals).count() == 1
                 && hole(first, then) >= 0;
     }
@@ -67,7 +67,7 @@ final class Fusing {
         }
         String name = steps.stream().map(Node::name).collect(Collectors.joining("-"));
         Node last = steps.get(steps.size() - 1);
-        CallOptions options = new CallOptions(name, last.key(), last.site(), after.toArray(Node[]::new));
+        CallOptions options = new CallOptions(name, last.key(), last.site(), Handling.NONE, after.toArray(Node[]::new));
         return RawNode.fused(new Fused(List.copyOf(steps), List.copyOf(holes)), arguments.toArray(), options);
     }
 }

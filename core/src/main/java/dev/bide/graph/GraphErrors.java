@@ -79,6 +79,11 @@ final class GraphErrors {
         return "a list of keys holds " + what + ". Use Strings, Keys and lists of them.";
     }
 
+    static String notHandled(Node node) {
+        return "'" + node.label() + "' calls no function, so there is nothing to retry, time or limit. Set that on the"
+                + " calls it needs, or on their task.";
+    }
+
     static String nothingDraws() {
         return "nothing here draws graphs: this copy of bide-core has lost its file META-INF/services/"
                 + GraphDrawing.class.getName() + ". When you repackage jars, merge such files.";

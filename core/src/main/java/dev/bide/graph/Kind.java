@@ -28,6 +28,9 @@ public final class Kind {
     /** Calls several functions one after the other, as one task. */
     public static final int FUSED = 23;
 
+    /** Gathers what became of its dependencies, be it results or not, into a list; only ever a root. */
+    public static final int OUTCOMES = 24;
+
     private Kind() {}
 
     /**
@@ -42,7 +45,7 @@ public final class Kind {
 
     /** Whether all arguments are in one array, however many. */
     static boolean isWide(int kind) {
-        return kind == GATHER || kind == FUSED;
+        return kind >= FUSED || kind == GATHER;
     }
 
     static int arity(int kind) {

@@ -39,6 +39,9 @@ public abstract class Node {
     /** Whether there is more to follow than arguments that are nodes: templates, types to check, or nodes that must have run before. */
     final boolean tangled;
 
+    /** Whether its task or the call itself says how a run is to handle it. */
+    final boolean handled;
+
     /**
      * Makes a call.
      *
@@ -91,6 +94,27 @@ public abstract class Node {
         this(like.kind, like.function, like.a0, like.a1, like.a2, like.rest, with(like.options, name, after));
     }
 
+    /**
+     * Makes a call like another that is handled in its own way.
+     *
+     * @param like the other
+     * @param handling how, stronger than what the other says
+     * @throws IllegalArgumentException if the other is no call of a function
+     */
+    protected Node(Node like, Handling handling) {
+        this(
+                like.kind,
+                like.function,
+                like.a0,
+                like.a1,
+                like.a2,
+                like.rest,
+                (like.options == null ? CallOptions.NONE : like.options).handled(handling));
+        if (!Kind.isCall(kind) && kind != Kind.EXPAND) {
+            throw new IllegalArgumentException(GraphErrors.notHandled(like));
+        }
+    }
+
     Node(
             int kind,
             @Nullable Object function,
@@ -106,13 +130,15 @@ public abstract class Node {
         this.a2 = a2;
         this.rest = rest;
         this.options = options;
+        this.handled = function instanceof Task task && task.handled
+                || options != null && options.handling().asks();
         this.links = kind == Kind.VALUE ? 0 : (byte) (bit(a0, 0) | bit(a1, 1) | bit(a2, 2) | bits(rest));
         this.tangled = a0 instanceof Template
                 || kind == Kind.ALIAS && a1 != null
                 || a1 instanceof Template
                 || a2 instanceof Template
                 || options != null && options.after().length > 0
-                || rest.length > 0 && kind != Kind.GATHER && anyTemplate(rest);
+                || rest.length > 0 && kind != Kind.GATHER && kind != Kind.OUTCOMES && anyTemplate(rest);
     }
 
     private static int bit(@Nullable Object argument, int position) {
@@ -164,7 +190,7 @@ public abstract class Node {
         return switch (kind) {
             case Kind.VALUE -> 0;
             case Kind.ALIAS, Kind.EXPAND, Kind.STRUCTURE -> 1;
-            case Kind.GATHER, Kind.FUSED -> rest.length;
+            case Kind.GATHER, Kind.OUTCOMES, Kind.FUSED -> rest.length;
             default -> Kind.arity(kind);
         };
     }
@@ -233,8 +259,10 @@ public abstract class Node {
         return called instanceof Task task ? task.function() : called;
     }
 
-    final int retries() {
-        return function instanceof Task task ? task.options().retries() : 0;
+    /** What the call says about its handling, and where it says nothing, what its task says. */
+    final Handling handling() {
+        Handling own = options == null ? Handling.NONE : options.handling();
+        return own.orElse(taskOptions().handling());
     }
 
     final TaskOptions taskOptions() {
@@ -282,7 +310,7 @@ public abstract class Node {
         }
         return switch (kind) {
             case Kind.VALUE -> "value";
-            case Kind.GATHER -> "list";
+            case Kind.GATHER, Kind.OUTCOMES -> "list";
             case Kind.ALIAS -> "alias";
             case Kind.STRUCTURE -> "structure";
             default -> functionName();

@@ -34,11 +34,18 @@ public final class Plan {
     private final int[] dependentStart;
     private final int[] dependents;
     private final boolean expanding;
+    private final boolean handled;
     private volatile @Nullable Names names;
     private volatile @Nullable Keys keys;
     private volatile int @Nullable [] order;
 
-    Plan(NodePieces nodes, byte[] shapes, int[] dependencyStart, int[] dependencies, boolean expanding) {
+    Plan(
+            NodePieces nodes,
+            byte[] shapes,
+            int[] dependencyStart,
+            int[] dependencies,
+            boolean expanding,
+            boolean handled) {
         this.nodes = nodes;
         this.shapes = shapes;
         this.dependencyStart = dependencyStart;
@@ -47,6 +54,7 @@ public final class Plan {
         this.dependentStart = turned.start();
         this.dependents = turned.rows();
         this.expanding = expanding;
+        this.handled = handled;
     }
 
     /**
@@ -182,7 +190,8 @@ public final class Plan {
      * @return whether it calls no function of the user's
      */
     public boolean gathers(int task) {
-        return nodes.get(task).kind == Kind.GATHER;
+        int kind = nodes.get(task).kind;
+        return kind == Kind.GATHER || kind == Kind.OUTCOMES;
     }
 
     /**
@@ -266,13 +275,62 @@ public final class Plan {
     }
 
     /**
-     * Gives how many more attempts a task wants after one that throws an {@code Exception}.
+     * Tells whether any task says how a run is to handle it.
+     *
+     * @return whether one does
+     */
+    public boolean handled() {
+        return handled;
+    }
+
+    /**
+     * Tells whether a task says how a run is to handle it.
      *
      * @param task its number
-     * @return how many
+     * @return whether it does
      */
-    public int retries(int task) {
-        return nodes.get(task).retries();
+    public boolean handled(int task) {
+        return nodes.get(task).handled;
+    }
+
+    /**
+     * Gives how a task says a run is to handle it.
+     *
+     * @param task its number
+     * @return what the call says, and where that says nothing, what its task says
+     */
+    public Handling handling(int task) {
+        return nodes.get(task).handling();
+    }
+
+    /**
+     * Tells whether a task calls a function of the user's.
+     *
+     * @param task its number
+     * @return whether it does, and does not only put results together
+     */
+    public boolean calls(int task) {
+        int kind = nodes.get(task).kind;
+        return Kind.isCall(kind) || kind == Kind.EXPAND || kind == Kind.FUSED;
+    }
+
+    /**
+     * Tells where the items of a task that gathers come from.
+     *
+     * @param task its number
+     * @return for each item the number of the task that gives it, or -1 where it is a value
+     */
+    public int[] items(int task) {
+        return Calls.sources(nodes.get(task), dependencies, dependencyStart[task]);
+    }
+
+    /**
+     * Tells whether the root gathers outcomes: the run has a result even where tasks fail or are cancelled.
+     *
+     * @return whether it does
+     */
+    public boolean givesOutcomes() {
+        return nodes.get(root()).kind == Kind.OUTCOMES;
     }
 
     /**

@@ -46,6 +46,7 @@ final class PlanBuilder {
     private int size;
     private int written;
     private boolean expanding;
+    private boolean handled;
     private @Nullable Map<PureCall, Integer> pureCalls;
 
     // The walk: the nodes from the root to where it stands, and the numbers of the dependencies found there. A place
@@ -110,7 +111,8 @@ final class PlanBuilder {
                 } while (open.size() > 0 && (int) places[open.size() - 1] == AT_END);
             }
         }
-        return new Plan(nodes, Arrays.copyOf(shapes, size), starts(), Arrays.copyOf(dependencies, written), expanding);
+        return new Plan(
+                nodes, Arrays.copyOf(shapes, size), starts(), Arrays.copyOf(dependencies, written), expanding, handled);
     }
 
     private int[] starts() {
@@ -226,6 +228,7 @@ final class PlanBuilder {
         shapes[size] = shape;
         ends[size] = written;
         expanding |= node.kind == Kind.EXPAND;
+        handled |= node.handled;
         mark(node, size);
         return size++;
     }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * places.
  *
  * @param function compared by identity: equal method references in different lines are different functions
- * @param options the name and the retries, which one of two calls must not lose to the other
+ * @param options the name and the handling, which one of two calls must not lose to the other
  * @param dependencies numbers of tasks
  * @param arguments the plain arguments; where a task's result goes there is only a mark
  */
@@ -38,7 +38,7 @@ record PureCall(Identity function, TaskOptions options, List<Integer> dependenci
         }
         return new PureCall(
                 new Identity(node.plainFunction()),
-                node.taskOptions(),
+                node.taskOptions().handled(node.handling()),
                 Arrays.stream(dependencies).boxed().toList(),
                 Arrays.asList(arguments));
     }

@@ -14,6 +14,10 @@ public abstract class Task {
     private final Object function;
     private final TaskOptions options;
     private final @Nullable CallSite site;
+
+    /** Whether a run is asked to do more than call it. */
+    final boolean handled;
+
     private final CallSite.Budget calls = new CallSite.Budget();
 
     /**
@@ -27,6 +31,7 @@ public abstract class Task {
         this.kind = (byte) kind;
         this.function = Objects.requireNonNull(function, "the task's function is null");
         this.options = options;
+        this.handled = options.handling().asks();
         this.site = CallSite.here();
     }
 
@@ -40,6 +45,7 @@ public abstract class Task {
         this.kind = task.kind;
         this.function = task.function;
         this.options = options;
+        this.handled = options.handling().asks();
         this.site = task.site;
     }
 

@@ -35,7 +35,7 @@ public final class Optimizer {
 
     /**
      * Makes each line of calls into one call: where a call is needed by one other call alone, in one argument, and neither
-     * has retries. The new call has the key of the last call and a name made of all. O(size).
+     * asks to be handled specially (retries, timeout, ...). The new call has the key of the last call and a name made of all. O(size).
      *
      * @param graph the graph
      * @param keep keys that must stay, because their results are wanted

@@ -10,7 +10,7 @@ import java.util.List;
  * The priority order of a graph: in which order to run its tasks so that few results are alive at a time.
  *
  * <p>The order follows from the graph alone: what the keys are called and in which order they were put does not change how
- * many results are alive. {@code sync()} runs exactly in this order; parallel schedulers start from it.
+ * many results are alive; tasks that have a priority, and what they need, come as early as that asks. {@code sync()} runs exactly in this order; parallel schedulers start from it.
  */
 public final class Order {
     private Order() {}
@@ -40,6 +40,10 @@ public final class Order {
     }
 
     private static int[] order(Plan plan) {
+        return Ranks.any(plan) ? Ranks.applied(plan, byStructure(plan)) : byStructure(plan);
+    }
+
+    private static int[] byStructure(Plan plan) {
         if (plan.size() <= 2) {
             return plan.size() == 1 ? new int[] {0} : new int[] {0, 1};
         }

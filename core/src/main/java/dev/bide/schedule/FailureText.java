@@ -22,7 +22,7 @@ record FailureText(String first, List<String> details, List<String> inputs, List
     private static final int CHAIN = 8;
     private static final int INPUTS = 20;
 
-    static FailureText of(Plan plan, int task, @Nullable Object[] arguments, List<Attempt> attempts) {
+    static FailureText of(Plan plan, int task, @Nullable Object[] arguments, List<Attempt> attempts, int mostAttempts) {
         List<Key> ledTo = plan.chainFrom(task);
         List<String> inputs =
                 plan.inputs(task, arguments).stream().map(FailureText::brief).toList();
@@ -37,7 +37,6 @@ record FailureText(String first, List<String> details, List<String> inputs, List
         }
         lines.add("again      run.rerun(\"" + plan.key(task) + "\") runs this task alone, in your thread");
         Attempt last = attempts.get(attempts.size() - 1);
-        int mostAttempts = 1 + plan.retries(task);
         String first = "task " + plan.key(task) + " failed" + tries(last.number(), mostAttempts) + ": "
                 + textOf(last.failure());
         return new FailureText(first, lines, inputs, ledTo, mostAttempts);

@@ -1,6 +1,7 @@
 package dev.bide.schedule;
 
 import dev.bide.event.RunListener;
+import dev.bide.graph.Handling;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,13 +15,21 @@ import org.jspecify.annotations.Nullable;
  * @param listeners who hears the events
  * @param grace how long a stopped run waits for tasks that ignore their interrupt before it names them and ends
  * @param deadline how long the run may take before it is cancelled, or {@code null} for as long as it likes
+ * @param handling how to handle the tasks, where neither they nor their calls say
+ * @param ahead how many results may be live before no new task that waits for nothing is started
  */
 public record RunOptions(
         boolean goesOn,
         List<RunListener> listeners,
         Duration grace,
-        @Nullable Duration deadline) {
-    private static final RunOptions DEFAULTS = new RunOptions(false, List.of(), Duration.ofSeconds(10), null);
+        @Nullable Duration deadline,
+        Handling handling,
+        int ahead) {
+    /** What {@link #ahead} is in a run that did not set it. */
+    public static final int UNBOUNDED = Integer.MAX_VALUE;
+
+    private static final RunOptions DEFAULTS =
+            new RunOptions(false, List.of(), Duration.ofSeconds(10), null, Handling.NONE, UNBOUNDED);
 
     /**
      * Makes options.
@@ -29,7 +38,9 @@ public record RunOptions(
      * @param listeners who hears the events; the list is copied
      * @param grace how long a stopped run waits
      * @param deadline how long the run may take, or {@code null}
-     * @throws IllegalArgumentException if the grace time is negative, or the deadline not positive
+     * @param handling how to handle the tasks
+     * @param ahead how many results may be live, or {@link #UNBOUNDED}
+     * @throws IllegalArgumentException if the grace time is negative, or the deadline or {@code ahead} not positive
      */
     public RunOptions {
         listeners = List.copyOf(listeners);
@@ -39,6 +50,10 @@ public record RunOptions(
         if (deadline != null && (deadline.isNegative() || deadline.isZero())) {
             throw new IllegalArgumentException(
                     "deadline(" + deadline + "): a run takes some time; leave it out for none");
+        }
+        if (ahead < 1) {
+            throw new IllegalArgumentException(
+                    "ahead(" + ahead + "): at least one result must be let live; leave it out for no bound");
         }
     }
 
@@ -57,7 +72,7 @@ public record RunOptions(
      * @return options like these
      */
     public RunOptions keepGoing() {
-        return new RunOptions(true, listeners, grace, deadline);
+        return new RunOptions(true, listeners, grace, deadline, handling, ahead);
     }
 
     /**
@@ -69,7 +84,7 @@ public record RunOptions(
     public RunOptions listener(RunListener listener) {
         List<RunListener> all = new ArrayList<>(listeners);
         all.add(Objects.requireNonNull(listener, "the listener is null"));
-        return new RunOptions(goesOn, all, grace, deadline);
+        return new RunOptions(goesOn, all, grace, deadline, handling, ahead);
     }
 
     /**
@@ -79,7 +94,7 @@ public record RunOptions(
      * @return options like these
      */
     public RunOptions grace(Duration time) {
-        return new RunOptions(goesOn, listeners, time, deadline);
+        return new RunOptions(goesOn, listeners, time, deadline, handling, ahead);
     }
 
     /**
@@ -90,6 +105,33 @@ public record RunOptions(
      * @return options like these
      */
     public RunOptions deadline(Duration time) {
-        return new RunOptions(goesOn, listeners, grace, Objects.requireNonNull(time, "the deadline is null"));
+        Objects.requireNonNull(time, "the deadline is null");
+        return new RunOptions(goesOn, listeners, grace, time, handling, ahead);
+    }
+
+    /**
+     * Sets how to handle the tasks: their retries, timeout, limit and so on, where neither a task nor its call says.
+     *
+     * <pre>{@code
+     * RunOptions patient = RunOptions.defaults().handling(Handling.NONE.retry(3).timeout(Duration.ofMinutes(1)));
+     * }</pre>
+     *
+     * @param weakest what holds where nothing else does
+     * @return options like these
+     */
+    public RunOptions handling(Handling weakest) {
+        return new RunOptions(goesOn, listeners, grace, deadline, weakest, ahead);
+    }
+
+    /**
+     * Bounds how far a run goes ahead of itself: while so many results are live (there, and still needed), no new task that
+     * waits for nothing is started, unless nothing else can go on. Dask's users know the need as "root task overproduction".
+     * On {@code sync()}, which follows the priority order exactly, it changes nothing.
+     *
+     * @param results how many results, at least one
+     * @return options like these
+     */
+    public RunOptions ahead(int results) {
+        return new RunOptions(goesOn, listeners, grace, deadline, handling, results);
     }
 }

@@ -23,6 +23,7 @@ public final class TaskFailedException extends RuntimeException {
     private final int mostAttempts;
     private final String[] inputs;
     private final String[] details;
+    private final String summary;
 
     private TaskFailedException(Key key, @Nullable CallSite callSite, FailureText text, List<Attempt> attempts) {
         super(text.message(), attempts.get(attempts.size() - 1).failure());
@@ -33,6 +34,7 @@ public final class TaskFailedException extends RuntimeException {
         this.mostAttempts = text.mostAttempts();
         this.inputs = text.inputs().toArray(String[]::new);
         this.details = text.details().toArray(String[]::new);
+        this.summary = text.first();
     }
 
     /**
@@ -42,11 +44,14 @@ public final class TaskFailedException extends RuntimeException {
      * @param task the number of the task
      * @param inputs its arguments, as they were
      * @param attempts how often it was tried, and what it threw: all attempts, or some of the first and the last
+     * @param mostAttempts how often it might have been tried
      * @return the exception, with its message
      */
-    public static TaskFailedException of(Plan plan, int task, @Nullable Object[] inputs, List<Attempt> attempts) {
+    public static TaskFailedException of(
+            Plan plan, int task, @Nullable Object[] inputs, List<Attempt> attempts, int mostAttempts) {
         CallSite site = plan.callSite(task) != null ? plan.callSite(task) : plan.taskSite(task);
-        return new TaskFailedException(plan.key(task), site, FailureText.of(plan, task, inputs, attempts), attempts);
+        FailureText text = FailureText.of(plan, task, inputs, attempts, mostAttempts);
+        return new TaskFailedException(plan.key(task), site, text, attempts);
     }
 
     /**
@@ -102,6 +107,15 @@ public final class TaskFailedException extends RuntimeException {
      */
     public List<String> inputs() {
         return List.of(inputs);
+    }
+
+    /**
+     * Gives the first line of the message: which task failed, and what it threw.
+     *
+     * @return the line
+     */
+    public String summary() {
+        return summary;
     }
 
     /**

@@ -64,7 +64,7 @@ class PureCallTest {
     void of_twoTasksOfOneFunctionWithOptionsOfTheirOwn_areTwoTasks() {
         assertThat(tasks(hash.call("a"), hash.retry(1).call("a"))).isEqualTo(2);
         assertThat(tasks(hash.call("a"), hash.named("other").call("a"))).isEqualTo(2);
-        assertThat(tasks(hash.call("a"), hash.retry(0).call("a"))).isOne();
+        assertThat(tasks(hash.call("a"), hash.pure().call("a"))).isOne();
     }
 
     // hash(a)  hash(a)   not pure

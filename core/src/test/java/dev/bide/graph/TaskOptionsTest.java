@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.bide.Task1;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class TaskOptionsTest {
@@ -13,13 +14,37 @@ class TaskOptionsTest {
 
     @Test
     void options_ofANewTask_areNone() {
-        assertThat(load.options()).isEqualTo(TaskOptions.NONE).isEqualTo(new TaskOptions(null, 0, false));
+        assertThat(load.options())
+                .isEqualTo(TaskOptions.NONE)
+                .isEqualTo(new TaskOptions(null, false, false, null, Handling.NONE));
     }
 
     @Test
     void options_setOneAfterTheOther_areAllKept() {
-        assertThat(load.named("read").retry(3).pure().options()).isEqualTo(new TaskOptions("read", 3, true));
-        assertThat(load.pure().retry(3).named("read").options()).isEqualTo(new TaskOptions("read", 3, true));
+        Duration second = Duration.ofSeconds(1);
+        Limit limit = Limit.of("disk", 2);
+        Handling handling = new Handling(Retry.times(3), second, null, limit, -1);
+        TaskOptions all = new TaskOptions("read", true, true, "2", handling);
+        assertThat(load.named("read")
+                        .retry(3)
+                        .pure()
+                        .timeout(second)
+                        .stored()
+                        .limit(limit)
+                        .version("2")
+                        .priority(-1))
+                .extracting(Task1::options)
+                .isEqualTo(all);
+        assertThat(load.priority(-1)
+                        .version("2")
+                        .limit(limit)
+                        .stored()
+                        .timeout(second)
+                        .pure()
+                        .retry(3)
+                        .named("read"))
+                .extracting(Task1::options)
+                .isEqualTo(all);
     }
 
     @Test
@@ -34,7 +59,7 @@ class TaskOptionsTest {
     void options_ofACall_areThoseOfItsTask() {
         Node call = load.retry(2).pure().call("a");
 
-        assertThat(call.retries()).isEqualTo(2);
+        assertThat(call.handling()).isEqualTo(Handling.NONE.retry(2));
         assertThat(call.pure()).isTrue();
         assertThat(call.after()).isEmpty();
     }

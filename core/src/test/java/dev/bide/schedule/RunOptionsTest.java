@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.bide.event.RunListener;
+import dev.bide.graph.Handling;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +16,9 @@ class RunOptionsTest {
 
     @Test
     void defaults_nothingAsked_stopAtTheFirstFailureAndWaitTenSeconds() {
-        assertThat(RunOptions.defaults()).isEqualTo(new RunOptions(false, List.of(), Duration.ofSeconds(10), null));
+        assertThat(RunOptions.defaults())
+                .isEqualTo(new RunOptions(
+                        false, List.of(), Duration.ofSeconds(10), null, Handling.NONE, RunOptions.UNBOUNDED));
     }
 
     @Test
@@ -28,7 +31,13 @@ class RunOptionsTest {
                 .listener(two);
 
         assertThat(options)
-                .isEqualTo(new RunOptions(true, List.of(one, two), Duration.ofMillis(5), Duration.ofHours(1)));
+                .isEqualTo(new RunOptions(
+                        true,
+                        List.of(one, two),
+                        Duration.ofMillis(5),
+                        Duration.ofHours(1),
+                        Handling.NONE,
+                        RunOptions.UNBOUNDED));
         assertThat(options.keepGoing()).isEqualTo(options);
         assertThat(RunOptions.defaults().listeners()).isEmpty();
     }
@@ -36,7 +45,7 @@ class RunOptionsTest {
     @Test
     void listeners_listChangedAfterwards_isACopy() {
         List<RunListener> listeners = new ArrayList<>(List.of(one));
-        RunOptions options = new RunOptions(false, listeners, Duration.ZERO, null);
+        RunOptions options = new RunOptions(false, listeners, Duration.ZERO, null, Handling.NONE, RunOptions.UNBOUNDED);
         listeners.add(two);
 
         assertThat(options.listeners()).containsExactly(one);

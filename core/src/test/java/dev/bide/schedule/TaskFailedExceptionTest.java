@@ -90,7 +90,8 @@ class TaskFailedExceptionTest {
                 plan,
                 plan.root(),
                 new Object[] {1},
-                List.of(new Attempt(1, "main", null, new IllegalStateException("why"))));
+                List.of(new Attempt(1, "main", null, new IllegalStateException("why"))),
+                1);
 
         assertThat(failed.callSite()).isNull();
         assertThat(failed)

@@ -123,7 +123,7 @@ public final class RunInvariants implements RunListener {
                 require(dependencies(task, TaskHistory::settled), "queued before its dependencies are there: ", task);
             }
             case STARTED -> started(task, history, settled);
-            case FINISHED, FAILED, RETRIED, CANCELLED -> {
+            case FINISHED, FAILED, RETRIED, FELL_BACK, CANCELLED -> {
                 require(history.has(Step.STARTED), event.step() + " and never started: ", task);
                 require(!settled, event.step() + " after its end: ", task);
                 require((event.failure() != null) == (event.step() != Step.FINISHED), "what was thrown: ", event);

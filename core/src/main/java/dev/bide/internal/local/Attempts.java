@@ -5,51 +5,30 @@ import dev.bide.schedule.Attempt;
 import java.io.InterruptedIOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 
-/** What happens to a task that threw: it is tried again, or fails, or goes down with its run. */
+/** What there is to tell of a task that threw: it fails, or goes down with its run. */
 final class Attempts {
     /** How many attempts before the last are kept. */
     private static final int KEPT = 16;
 
     private Attempts() {}
 
-    /** Gives the result of a later attempt, or what stands for it. */
-    static @Nullable Object again(LocalRun<?> run, Slot slot, Frame frame, int number, Throwable first) {
-        Throwable thrown = first;
+    /** A task that has one attempt threw; gives what stands for its result. */
+    static Object failed(LocalRun<?> run, Slot slot, Frame frame, int number, Throwable thrown) {
         slot.threw = System.nanoTime();
         Duration time = run.events == null ? null : Duration.ofNanos(slot.threw - slot.began);
-        List<Attempt> made = new ArrayList<>();
-        int retries = frame.plan.retries(number);
-        for (int attempt = 1; ; attempt++) {
-            note(made, new Attempt(attempt, slot.worker, time, thrown));
-            Step end = goesDown(run, slot, frame, number, made);
-            if (end != null) {
-                if (run.events != null) {
-                    run.events.threw(end, slot, frame, number, thrown);
-                }
-                return Failures.Stopped.RUN;
-            }
-            if (attempt > retries || !(thrown instanceof Exception)) {
-                suppress(made, thrown);
-                return run.failures().fail(run, slot, frame, number, made);
-            }
-            if (run.events != null) {
-                run.events.threw(Step.RETRIED, slot, frame, number, thrown);
-                run.events.begun(slot, frame, number, attempt + 1);
-            }
-            long began = System.nanoTime();
-            try {
-                return frame.plan.call(number, frame.results);
-            } catch (Throwable next) {
-                thrown = next;
-                slot.threw = System.nanoTime();
-                time = Duration.ofNanos(slot.threw - began);
-            }
+        List<Attempt> made = List.of(new Attempt(1, slot.worker, time, thrown));
+        Step down = goesDown(run, slot, frame, number, made, 1);
+        if (down == null) {
+            return run.failures().fail(run, slot, frame, number, made, 1);
         }
+        if (run.events != null) {
+            run.events.threw(down, slot, frame, number, thrown);
+        }
+        return Failures.Stopped.RUN;
     }
 
     /** What there is to tell of a task that fails now, though its function gave a result. */
@@ -58,7 +37,7 @@ final class Attempts {
         return List.of(new Attempt(1, slot.worker, null, thrown));
     }
 
-    private static void note(List<Attempt> made, Attempt last) {
+    static void note(List<Attempt> made, Attempt last) {
         if (made.size() > KEPT) {
             made.remove(KEPT);
         }
@@ -67,7 +46,7 @@ final class Attempts {
 
     /** A task may throw the same object each time, which cannot be suppressed in itself. */
     @SuppressWarnings("ReferenceEquality") // equals would be the user's code, and equal exceptions are still two
-    private static void suppress(List<Attempt> made, Throwable last) {
+    static void suppress(List<Attempt> made, Throwable last) {
         made.stream().map(Attempt::failure).filter(thrown -> thrown != last).forEach(last::addSuppressed);
     }
 
@@ -75,14 +54,15 @@ final class Attempts {
      * How a task ends that goes down with its run, or {@code null}: an exception in answer to an interrupt from outside
      * cancels the run; one that comes after a stop is only noted.
      */
-    private static @Nullable Step goesDown(LocalRun<?> run, Slot slot, Frame frame, int number, List<Attempt> made) {
+    static @Nullable Step goesDown(
+            LocalRun<?> run, Slot slot, Frame frame, int number, List<Attempt> made, int mostAttempts) {
         Throwable thrown = made.get(made.size() - 1).failure();
         boolean interrupt = thrown instanceof InterruptedException;
         if (run.stopped()) {
             if (isAnswerToInterrupt(thrown)) {
                 return Step.CANCELLED;
             }
-            run.failures().note(frame, number, made);
+            run.failures().note(frame, number, made, mostAttempts);
             return Step.FAILED;
         }
         if (slot.outerStopped() || slot.callerInterrupted(interrupt)) {
@@ -92,7 +72,7 @@ final class Attempts {
         return run.cancelIfCallerInterrupted(interrupt) ? Step.CANCELLED : null;
     }
 
-    private static boolean isAnswerToInterrupt(Throwable thrown) {
+    static boolean isAnswerToInterrupt(Throwable thrown) {
         return thrown instanceof InterruptedException
                 || thrown instanceof CancellationException
                 || thrown instanceof ClosedByInterruptException

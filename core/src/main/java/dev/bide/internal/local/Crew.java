@@ -128,6 +128,11 @@ final class Crew {
                 .toList();
     }
 
+    /** Whether a task is being run that may yet answer its interrupt: one that shuts the JVM down will not. */
+    boolean anyMayAnswer() {
+        return working.stream().anyMatch(slot -> slot.busy() && !slot.shutsDown());
+    }
+
     long running() {
         return working.stream().filter(Slot::busy).count();
     }

@@ -1,5 +1,7 @@
 package dev.bide.internal.local;
 
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -8,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * nothing, in priority order.
  *
  * <p>A worker takes from its own deque first, the task pushed last; then what is next under the cursor; then it steals the
- * oldest task of another. So it goes deep before it starts something new, and starts new things in the order's sequence:
+ * oldest task of another. Tasks that were parked come back through a queue of their own, from whatever thread. So it goes deep before it starts something new, and starts new things in the order's sequence:
  * no more of the graph is open than there are workers to hold it open.
  */
 final class Deques implements Ready {
@@ -18,6 +20,7 @@ final class Deques implements Ready {
 
     private final Slot[] slots;
     private final AtomicInteger cursor = new AtomicInteger();
+    private final Queue<Long> back = new ConcurrentLinkedQueue<>();
     private volatile @Nullable Frame first;
 
     Deques(Slot[] slots) {
@@ -41,10 +44,18 @@ final class Deques implements Ready {
         slot.deque.push(Ready.task(frame, number));
     }
 
+    @Override
+    public void give(long task) {
+        back.add(task);
+    }
+
     /** Looks again for a moment before it gives up: coming back to a run costs more than most tasks take. */
     @Override
     public long poll(Slot slot) {
         long task = slot.deque.pop();
+        if (task == NONE) {
+            task = cameBack();
+        }
         if (task == NONE) {
             task = nextLeaf(slot);
         }
@@ -55,6 +66,11 @@ final class Deques implements Ready {
             }
         }
         return task;
+    }
+
+    private long cameBack() {
+        Long task = back.poll();
+        return task == null ? NONE : task;
     }
 
     /**
@@ -115,7 +131,7 @@ final class Deques implements Ready {
                 return true;
             }
         }
-        return false;
+        return !back.isEmpty();
     }
 
     @Override

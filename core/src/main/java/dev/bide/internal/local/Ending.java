@@ -165,14 +165,21 @@ final class Ending<T extends @Nullable Object> {
         if (!phase.compareAndSet(from, Phase.Ended.NOW)) {
             return;
         }
-        result = value;
-        failure = thrown;
+        Outcomes outcomes = run.failures().bug() == null ? run.outcomes() : null;
+        result = outcomes == null ? value : outcomes.at(thrown == null ? "" : why(thrown));
+        failure = outcomes == null ? thrown : null;
         run.hands.part(run);
+        run.dropParked();
+        Shutdown.forget(run);
         if (run.events == null) {
             giveOut();
         } else {
             run.events.ended(thrown, this::giveOut);
         }
+    }
+
+    private static String why(RuntimeException thrown) {
+        return thrown instanceof TaskFailedException failed ? failed.summary() : String.valueOf(thrown.getMessage());
     }
 
     private void giveOut() {

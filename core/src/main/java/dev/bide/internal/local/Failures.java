@@ -6,6 +6,7 @@ import dev.bide.schedule.Attempt;
 import dev.bide.schedule.TaskFailedException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -34,6 +35,7 @@ final class Failures {
 
     private final boolean goesOn;
     private final List<TaskFailedException> all = new ArrayList<>();
+    private final Map<Integer, TaskFailedException> ofFirstFrame = new LinkedHashMap<>();
     private final Map<Key, Callable<@Nullable Object>> again = new HashMap<>();
     private final AtomicLong skipped = new AtomicLong();
     private volatile boolean any;
@@ -53,8 +55,8 @@ final class Failures {
     }
 
     /** Notes a failure; stops the run unless it keeps going. Gives what stands for the result. */
-    Object fail(LocalRun<?> run, Slot slot, Frame frame, int number, List<Attempt> made) {
-        note(frame, number, made);
+    Object fail(LocalRun<?> run, Slot slot, Frame frame, int number, List<Attempt> made, int mostAttempts) {
+        note(frame, number, made, mostAttempts);
         if (run.events != null) {
             run.events.threw(
                     Step.FAILED, slot, frame, number, made.get(made.size() - 1).failure());
@@ -67,21 +69,41 @@ final class Failures {
     }
 
     /** Notes what a task threw. Should describing it fail too, as it may when memory is short, both are reported. */
-    void note(Frame frame, int number, List<Attempt> made) {
+    void note(Frame frame, int number, List<Attempt> made, int mostAttempts) {
         @Nullable Object @Nullable [] inputs = inputs(frame, number);
         TaskFailedException failure;
         try {
-            failure = TaskFailedException.of(frame.plan, number, inputs == null ? new Object[0] : inputs, made);
+            @Nullable Object[] known = inputs == null ? new Object[0] : inputs;
+            failure = TaskFailedException.of(frame.plan, number, known, made, mostAttempts);
         } catch (Throwable undescribed) {
             undescribed.addSuppressed(made.get(made.size() - 1).failure());
             throw undescribed;
         }
         synchronized (all) {
             all.add(failure);
+            ofFirstFrame.putIfAbsent(inFirstFrame(frame, number), failure);
             if (inputs != null && again.size() < RERUNS) {
                 again.putIfAbsent(failure.key(), () -> frame.plan.call(number, inputs));
             }
             any = true;
+        }
+    }
+
+    /** The task of the first frame that has no result because of this one. */
+    private static int inFirstFrame(Frame in, int task) {
+        Frame frame = in;
+        int number = task;
+        while (frame.outer != null) {
+            number = frame.outerTask;
+            frame = frame.outer;
+        }
+        return number;
+    }
+
+    /** The failures by the tasks of the first frame that they failed. */
+    Map<Integer, TaskFailedException> ofFirstFrame() {
+        synchronized (all) {
+            return new LinkedHashMap<>(ofFirstFrame);
         }
     }
 

@@ -40,6 +40,7 @@ final class Frame {
     private final Sharing sharing;
     private final Counts pending;
     private final Counts uses;
+    private int @Nullable [] ranks;
 
     private Frame(Plan plan, Sharing sharing, int id, @Nullable Frame outer, int outerTask) {
         this.plan = plan;
@@ -77,6 +78,15 @@ final class Frame {
                 pending.set(i, 2);
             }
         }
+    }
+
+    /** Where tasks have priorities; before the first of them is queued. */
+    void rankBy(int[] byTask) {
+        ranks = byTask;
+    }
+
+    int rank(int task) {
+        return ranks == null ? 0 : ranks[task];
     }
 
     /** Whether arrivals tell when a task is ready. */

@@ -60,7 +60,7 @@ final class Growth {
                 start(slot, by, task, open(by, task, more));
                 return Ready.NONE;
             } catch (CircleException circle) {
-                Object missing = run.failures().fail(run, slot, by, task, Attempts.only(slot, circle));
+                Object missing = run.failures().fail(run, slot, by, task, Attempts.only(slot, circle), 1);
                 return missing instanceof Failures.Stopped ? Ready.NONE : finish(slot, by, task, missing);
             }
         }
@@ -192,9 +192,7 @@ final class Growth {
         boolean last = frame.releaseByOther(task);
         if (last && !frame.plan.imported(task)) {
             places.remove(frame.plan.node(task), new Place(frame, task));
-            if (run.events != null) {
-                run.events.released(frame, task);
-            }
+            run.tellReleased(frame, task);
         }
     }
 

@@ -2,6 +2,7 @@ package dev.bide.internal.local;
 
 import dev.bide.graph.Key;
 import dev.bide.graph.Plan;
+import dev.bide.order.Ranks;
 import dev.bide.schedule.Progress;
 import dev.bide.schedule.Run;
 import dev.bide.schedule.RunOptions;
@@ -29,13 +30,18 @@ final class LocalRun<T extends @Nullable Object> implements Run<T> {
     final Crew crew;
     final Waits waits = new Waits();
     final @Nullable Events events;
+    final @Nullable HandledTasks handled;
+    final @Nullable RankedQueue bounded;
 
     private final RunOptions options;
     private final Frame first;
     private final @Nullable Growth growth;
     private final Failures failures;
+    private final @Nullable Outcomes outcomes;
     private final boolean alone;
-    private final boolean atOnce;
+    private final boolean parallel;
+    private final boolean runsNextAtOnce;
+    private final boolean ranks;
     private boolean callerInterrupted;
 
     LocalRun(Plan plan, RunOptions options, Hands hands) {
@@ -45,18 +51,32 @@ final class LocalRun<T extends @Nullable Object> implements Run<T> {
         this.failures = new Failures(options.goesOn());
         this.ending = new Ending<>(this, options.grace());
         this.crew = new Crew(this, hands.workers());
-        this.alone = hands.alone() && events == null && !plan.expanding();
+        this.parallel = !hands.alone();
+        this.alone = !parallel && events == null && !plan.expanding();
+        this.ranks = Ranks.any(plan);
         this.ready = hands.readyFor(this);
-        this.atOnce = this.ready.runsNextAtOnce();
+        this.bounded = ready instanceof RankedQueue queue && queue.bounded() ? queue : null;
+        this.runsNextAtOnce = ready.runsNextAtOnce();
         this.first = Frame.first(plan, sharing(plan));
         this.growth = plan.expanding() ? new Growth(this, first) : null;
+        this.handled = HandledTasks.of(this, plan, options.handling());
+        this.outcomes = Outcomes.of(first, failures);
+    }
+
+    /** Whether its tasks have priorities or it may not go far ahead, so that what runs next has to be chosen from all. */
+    boolean chooses() {
+        return ranks || options.ahead() != RunOptions.UNBOUNDED;
+    }
+
+    RankedQueue ranked() {
+        return new RankedQueue(this, ranks, options.ahead());
     }
 
     private Frame.Sharing sharing(Plan plan) {
         if (alone) {
             return Frame.Sharing.ALONE;
         }
-        return plan.expanding() || !atOnce ? Frame.Sharing.GROWING : Frame.Sharing.SHARED;
+        return plan.expanding() || !parallel ? Frame.Sharing.GROWING : Frame.Sharing.SHARED;
     }
 
     /** Whether the tasks follow each other on the caller's thread, and nobody asks when each became ready. */
@@ -65,6 +85,7 @@ final class LocalRun<T extends @Nullable Object> implements Run<T> {
     }
 
     void begin(Slot slot) {
+        Shutdown.watch(this);
         if (events != null) {
             events.started(first.plan);
         }
@@ -103,6 +124,9 @@ final class LocalRun<T extends @Nullable Object> implements Run<T> {
         try {
             for (long task = ready.poll(slot); task != Ready.NONE && !stopped(); ) {
                 task = step(slot, task);
+                if (bounded != null) {
+                    bounded.stepped();
+                }
                 if (timed && System.nanoTime() - deadline >= 0) {
                     giveBack(slot, task);
                     return;
@@ -142,6 +166,18 @@ final class LocalRun<T extends @Nullable Object> implements Run<T> {
         }
     }
 
+    void dropParked() {
+        if (handled != null) {
+            handled.drop();
+        }
+    }
+
+    /** What a run that is asked for outcomes gives, however it ends; else {@code null}. */
+    @Nullable
+    Outcomes outcomes() {
+        return outcomes;
+    }
+
     boolean stopped() {
         return ending.stopping();
     }
@@ -149,6 +185,7 @@ final class LocalRun<T extends @Nullable Object> implements Run<T> {
     /** Called once, after the phase has changed. */
     void expel() {
         hands.part(this);
+        dropParked();
         crew.expel();
     }
 
@@ -161,6 +198,9 @@ final class LocalRun<T extends @Nullable Object> implements Run<T> {
         if (failures.any() && failures.inputMissing(frame, number)) {
             return settle(slot, frame, number, failures.skip(this, frame, number));
         }
+        if (handled != null && handled.has(frame, number)) {
+            return handled.step(slot, frame, number);
+        }
         slot.begin(task);
         Object result;
         try {
@@ -169,13 +209,18 @@ final class LocalRun<T extends @Nullable Object> implements Run<T> {
             }
             result = frame.plan.call(number, frame.results);
         } catch (Throwable thrown) {
-            result = Attempts.again(this, slot, frame, number, thrown);
+            result = Attempts.failed(this, slot, frame, number, thrown);
         }
         slot.end();
-        if (atOnce) {
+        dropStrayInterrupt(slot);
+        return settle(slot, frame, number, result);
+    }
+
+    /** On the caller's thread an interrupt is never stray. */
+    void dropStrayInterrupt(Slot slot) {
+        if (parallel) {
             slot.dropStrayInterrupt();
         }
-        return settle(slot, frame, number, result);
     }
 
     /** Takes in what a task gave: nothing because the run has stopped or left it behind, more graph, or a result. */
@@ -196,10 +241,16 @@ final class LocalRun<T extends @Nullable Object> implements Run<T> {
             frame.results.set(number, result);
             if (growth == null || !frame.plan.imported(number)) {
                 slot.count();
+                if (bounded != null) {
+                    bounded.added();
+                }
                 tellFinished(slot, frame, number, result, frame == of);
             }
             if (growth != null) {
                 growth.settled(slot, frame, number);
+            }
+            if (outcomes != null && frame == first && number == frame.plan.root()) {
+                outcomes.take();
             }
             if (growth == null || !frame.plan.expands(number)) {
                 releaseInputs(frame, number);
@@ -226,9 +277,18 @@ final class LocalRun<T extends @Nullable Object> implements Run<T> {
         for (int p = frame.plan.dependencyStart()[number]; p < end; p++) {
             if (growth != null) {
                 growth.release(frame, dependencies[p]);
-            } else if (frame.release(dependencies[p], number) && events != null) {
-                events.released(frame, dependencies[p]);
+            } else if (frame.release(dependencies[p], number)) {
+                tellReleased(frame, dependencies[p]);
             }
+        }
+    }
+
+    void tellReleased(Frame frame, int number) {
+        if (bounded != null) {
+            bounded.released();
+        }
+        if (events != null) {
+            events.released(frame, number);
         }
     }
 
@@ -249,7 +309,11 @@ final class LocalRun<T extends @Nullable Object> implements Run<T> {
                 next = dependent;
             }
         }
-        if (next < 0 || !atOnce) {
+        if (next < 0 || !parallel) {
+            return Ready.NONE;
+        }
+        if (!runsNextAtOnce) {
+            enqueue(slot, frame, next);
             return Ready.NONE;
         }
         return Ready.task(frame, next);
@@ -262,7 +326,7 @@ final class LocalRun<T extends @Nullable Object> implements Run<T> {
 
     /** There is a task more. The fence orders its push before the look at who sleeps. */
     void announce() {
-        if (atOnce) {
+        if (parallel) {
             VarHandle.fullFence();
             ending.wakeHelper();
             hands.wake(this);
@@ -271,7 +335,7 @@ final class LocalRun<T extends @Nullable Object> implements Run<T> {
 
     /** In a run on the caller's thread: somebody interrupted it, so the run is over and the flag is to be set again. */
     boolean cancelIfCallerInterrupted(boolean thrown) {
-        if (atOnce || !thrown && !Thread.currentThread().isInterrupted() || stopped()) {
+        if (parallel || !thrown && !Thread.currentThread().isInterrupted() || stopped()) {
             return false;
         }
         callerInterrupted = true;

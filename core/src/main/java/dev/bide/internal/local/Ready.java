@@ -18,6 +18,20 @@ interface Ready {
     /** Takes in a task that has become ready. */
     void push(Slot slot, Frame frame, int number);
 
+    /** Takes in a task that comes back, from any thread. */
+    default void give(long task) {
+        throw new AssertionError("a task of a run in order waits in its place");
+    }
+
+    /** A task has been parked: it is neither ready nor at work until it comes back. */
+    default void park() {}
+
+    /** A task is parked no more. */
+    default void unpark() {}
+
+    /** A worker has done what there was to do for the task that it took. */
+    default void stepped() {}
+
     /** Gives the next task for this worker, or {@link #NONE}. */
     long poll(Slot slot);
 

@@ -82,7 +82,7 @@ public final class SharedThreads implements Scheduler, Hands {
 
     @Override
     public Ready readyFor(LocalRun<?> run) {
-        return few() ? new Deques(run.crew.slots()) : new SharedQueue(run);
+        return few() && !run.chooses() ? new Deques(run.crew.slots()) : run.ranked();
     }
 
     /** Whether each thread of a run can have a deque of its own. */

@@ -3,6 +3,7 @@ package dev.bide.internal.local;
 import dev.bide.graph.Key;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,10 +39,21 @@ final class Slot {
     long began;
     long threw;
     int attempt;
+    LimitPlace.@Nullable Held held;
 
     Slot(LocalRun<?> run) {
         this.run = run;
         marks[RUNNING] = Ready.NONE;
+    }
+
+    /** A place in which nobody works, to tell of what was done in another. */
+    static Slot like(Slot other, int attempt) {
+        Slot slot = new Slot(other.run);
+        slot.worker = other.worker;
+        slot.attempt = attempt;
+        slot.began = other.began;
+        slot.threw = System.nanoTime();
+        return slot;
     }
 
     /** The innermost slot that the calling thread works in. */
@@ -63,9 +75,7 @@ final class Slot {
             Thread.interrupted();
         }
         thread = null;
-        for (Slot s = outer; s != null; s = s.outer) {
-            s.interruptAgain();
-        }
+        interruptAgainAround();
         if (callerInterrupted) {
             callerInterrupted = false;
             Thread.currentThread().interrupt();
@@ -96,6 +106,12 @@ final class Slot {
         return false;
     }
 
+    private void interruptAgainAround() {
+        for (Slot s = outer; s != null; s = s.outer) {
+            s.interruptAgain();
+        }
+    }
+
     private synchronized void interruptAgain() {
         if (interrupted) {
             Thread.currentThread().interrupt();
@@ -107,6 +123,27 @@ final class Slot {
             interrupted = true;
             thread.interrupt();
         }
+    }
+
+    /** The time of the task that runs here is up. */
+    synchronized void interruptTask() {
+        if (thread != null) {
+            thread.interrupt();
+        }
+    }
+
+    /** That task is over; an interrupt that a run sent stays. */
+    void takeBackInterrupt() {
+        Thread.interrupted();
+        interruptAgain();
+        interruptAgainAround();
+    }
+
+    /** Whether the thread at work here is the one that waits for the JVM to shut down. */
+    synchronized boolean shutsDown() {
+        return thread != null
+                && Arrays.stream(thread.getStackTrace())
+                        .anyMatch(frame -> frame.getClassName().equals("java.lang.Shutdown"));
     }
 
     /** A task left its thread interrupted, and no run did it: the next task must not suffer for it. */

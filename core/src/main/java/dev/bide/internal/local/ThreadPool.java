@@ -73,7 +73,7 @@ public final class ThreadPool implements Scheduler, Hands {
 
     @Override
     public Ready readyFor(LocalRun<?> run) {
-        return new Deques(run.crew.slots());
+        return run.chooses() ? run.ranked() : new Deques(run.crew.slots());
     }
 
     @Override

@@ -20,9 +20,14 @@ class ThreadsTest {
     /** Who in core names types of threads elsewhere, and why. */
     private static final Map<String, Set<String>> KNOWN = Map.of(
             // The factory on(ExecutorService) is given the user's executor.
-            "dev.bide.Schedulers", Set.of("ExecutorService"),
+            "dev.bide.Schedulers",
+            Set.of("ExecutorService"),
+            // Runs of several schedulers share one; nobody waits for its lock longer than a step takes.
+            "dev.bide.graph.Limit",
+            Set.of("Lock", "ReentrantLock"),
             // One permit, only ever tried: nobody waits. It orders one planner's marks before the next one's.
-            "dev.bide.graph.PlanBuilder", Set.of("Semaphore"));
+            "dev.bide.graph.PlanBuilder",
+            Set.of("Semaphore"));
 
     @Test
     void core_outsideLocal_hasNoThreads() {

@@ -121,7 +121,7 @@ final class PlanLog {
             case FAILED -> State.FAILED;
             case SKIPPED -> State.SKIPPED;
             case CANCELLED -> State.CANCELLED;
-            case RETRIED, STARTED -> State.RUNNING;
+            case RETRIED, FELL_BACK, STARTED -> State.RUNNING;
             case QUEUED, RELEASED -> State.WAITING;
         };
     }

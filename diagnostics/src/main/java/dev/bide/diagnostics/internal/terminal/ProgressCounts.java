@@ -104,7 +104,7 @@ final class ProgressCounts implements RunListener {
             }
             case CANCELLED -> progress.running.decrement();
             case SKIPPED -> progress.skipped.increment();
-            case QUEUED, RELEASED -> throw new AssertionError("not asked for: " + step);
+            case QUEUED, FELL_BACK, RELEASED -> throw new AssertionError("not asked for: " + step);
         }
     }
 

@@ -145,7 +145,12 @@ public final class Told {
                         Duration.ofNanos(event.nanos() - event.began()),
                         event.failure()))
                 .toList();
-        return TaskFailedException.of(own.get(0).plan(), own.get(0).task(), inputs, attempts);
+        return TaskFailedException.of(
+                own.get(0).plan(),
+                own.get(0).task(),
+                inputs,
+                attempts,
+                own.get(0).plan().handling(own.get(0).task()).mostAttempts());
     }
 
     public Recording recording() {

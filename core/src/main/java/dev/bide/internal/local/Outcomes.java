@@ -1,0 +1,105 @@
+package dev.bide.internal.local;
+
+import dev.bide.schedule.Outcome;
+import dev.bide.schedule.TaskFailedException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of the results that a run was asked for one by one. They stay in its first frame until its root has them, or it
+ * ends without.
+ */
+final class Outcomes {
+    /** Stands where a result will be: {@code null} is a result. */
+    private static final Object NONE_YET = new Object();
+
+    private final Frame first;
+    private final Failures failures;
+    private final int[] items;
+    private volatile @Nullable Object @Nullable [] given;
+
+    private Outcomes(Frame first, Failures failures) {
+        this.first = first;
+        this.failures = failures;
+        this.items = first.plan.items(first.plan.root());
+        for (int item : items) {
+            if (item >= 0) {
+                first.results.set(item, NONE_YET);
+            }
+        }
+    }
+
+    /** Nothing at all where a run is asked for one result. */
+    static @Nullable Outcomes of(Frame first, Failures failures) {
+        return first.plan.givesOutcomes() ? new Outcomes(first, failures) : null;
+    }
+
+    /** The root is about to let go of what it needs. */
+    void take() {
+        given = first.plan.arguments(first.plan.root(), first.results);
+    }
+
+    /** All of them, when the run is over. */
+    List<Outcome<?>> at(String end) {
+        Map<Integer, TaskFailedException> failed = failures.ofFirstFrame();
+        Map<Integer, TaskFailedException> because = because(failed);
+        if (given == null) {
+            take();
+        }
+        @Nullable Object[] results = Objects.requireNonNull(given);
+        List<Outcome<?>> all = new ArrayList<>(items.length);
+        for (int i = 0; i < items.length; i++) {
+            all.add(outcome(items[i], results[i], failed, because, end));
+        }
+        return Collections.unmodifiableList(all);
+    }
+
+    private static Outcome<?> outcome(
+            int item,
+            @Nullable Object given,
+            Map<Integer, TaskFailedException> failed,
+            Map<Integer, TaskFailedException> because,
+            String end) {
+        TaskFailedException own = failed.get(item);
+        if (own != null) {
+            return new Outcome.Failed<>(own);
+        }
+        if (given != NONE_YET && !(given instanceof Failures.Missing)) {
+            return new Outcome.Value<@Nullable Object>(given);
+        }
+        TaskFailedException other = because.get(item);
+        return other == null ? new Outcome.Cancelled<>(end) : new Outcome.Skipped<>(other.key(), other);
+    }
+
+    /** For each task that could not run, the failure that kept it from that: the first of several. */
+    private Map<Integer, TaskFailedException> because(Map<Integer, TaskFailedException> failed) {
+        Map<Integer, TaskFailedException> because = new HashMap<>();
+        Deque<Integer> open = new ArrayDeque<>();
+        failed.forEach((task, failure) -> {
+            dependents(task)
+                    .filter(each -> because.putIfAbsent(each, failure) == null)
+                    .forEach(open::push);
+            while (!open.isEmpty()) {
+                dependents(open.pop())
+                        .filter(each -> because.putIfAbsent(each, failure) == null)
+                        .forEach(open::push);
+            }
+        });
+        return because;
+    }
+
+    private Stream<Integer> dependents(int task) {
+        int[] start = first.plan.dependentStart();
+        return Arrays.stream(first.plan.dependents(), start[task], start[task + 1])
+                .boxed();
+    }
+}

@@ -1,0 +1,206 @@
+package dev.bide.internal.local;
+
+import dev.bide.order.Ranks;
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.PriorityQueue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The ready tasks of a run in one queue under a lock: the lowest rank first, then the newest frame, then the priority order.
+ * For threads that come and go and may be thousands, so that they have no deques of their own; and for runs in which tasks
+ * have priorities, or that may not go far ahead.
+ *
+ * <p>In a run that may not go far ahead, a task that waits for nothing is given out only while fewer results are live than
+ * asked for; or where nothing else can go on, because nothing is queued, at work or parked.
+ */
+final class RankedQueue implements Ready {
+    private static final Comparator<Item> ORDER = Comparator.comparingInt(Item::rank)
+            .thenComparing(Comparator.comparingInt((Item item) -> item.leaf() ? 1 : 0))
+            .thenComparing(Comparator.comparingInt(Item::frame).reversed())
+            .thenComparingInt(Item::number);
+
+    /** A ready task. */
+    private record Item(int rank, int frame, int number, boolean leaf) {
+        long task() {
+            return (long) frame << 32 | number;
+        }
+    }
+
+    /** The tasks of a frame that wait for nothing, in the order in which they come. */
+    private static final class Leaves {
+        final Frame frame;
+        final int[] order;
+        int next;
+
+        Leaves(Frame frame, int[] order) {
+            this.frame = frame;
+            this.order = order;
+        }
+
+        Item first() {
+            return new Item(frame.rank(order[next]), frame.id, order[next], true);
+        }
+
+        boolean over() {
+            return next == order.length;
+        }
+    }
+
+    private final LocalRun<?> run;
+    private final boolean ranked;
+    private final int ahead;
+    private final PriorityQueue<Item> queue = new PriorityQueue<>(ORDER);
+    private final Deque<Leaves> leaves = new ArrayDeque<>();
+    private int live;
+    private int working;
+    private int parked;
+    private volatile boolean work;
+
+    RankedQueue(LocalRun<?> run, boolean ranked, int ahead) {
+        this.run = run;
+        this.ranked = ranked;
+        this.ahead = ahead;
+    }
+
+    @Override
+    public synchronized void open(Slot slot, Frame frame) {
+        int[] order = frame.plan.leaves();
+        if (ranked) {
+            frame.rankBy(
+                    Ranks.of(frame.plan, frame.outer == null ? Integer.MAX_VALUE : frame.outer.rank(frame.outerTask)));
+            order = Ranks.sorted(order, frame::rank);
+        }
+        if (order.length > 0) {
+            leaves.push(new Leaves(frame, order));
+        }
+        look();
+    }
+
+    @Override
+    public synchronized void push(Slot slot, Frame frame, int number) {
+        queue.add(new Item(frame.rank(number), frame.id, number, false));
+        look();
+    }
+
+    @Override
+    public synchronized void give(long task) {
+        Frame frame = run.frameOf(task);
+        if (frame != null) {
+            queue.add(new Item(frame.rank((int) task), frame.id, (int) task, false));
+            look();
+        }
+    }
+
+    /** Whoever takes a task and leaves others asks for one more thread: so they come one by one, as many as are needed. */
+    @Override
+    public long poll(Slot slot) {
+        long task = take();
+        if (work) {
+            run.hands.wake(run);
+        }
+        return task;
+    }
+
+    private synchronized long take() {
+        Item next = next();
+        if (next == null) {
+            return NONE;
+        }
+        if (next.leaf()) {
+            started(next);
+        } else {
+            queue.remove();
+        }
+        working++;
+        look();
+        return next.task();
+    }
+
+    private @Nullable Item next() {
+        Item queued = queue.peek();
+        if (live >= ahead && (queued != null || working > 0 || parked > 0)) {
+            return queued;
+        }
+        Item next = queued;
+        for (Leaves each : leaves) {
+            Item leaf = each.first();
+            next = next == null || ORDER.compare(leaf, next) < 0 ? leaf : next;
+        }
+        return next;
+    }
+
+    private void started(Item leaf) {
+        Leaves of = leaves.stream()
+                .filter(each -> each.frame.id == leaf.frame())
+                .findFirst()
+                .orElseThrow();
+        of.next++;
+        if (of.over()) {
+            leaves.remove(of);
+        }
+    }
+
+    /** What {@link #hasWork} says follows from all that is guarded here. */
+    private void look() {
+        work = next() != null;
+    }
+
+    @Override
+    public boolean hasWork() {
+        return work;
+    }
+
+    /** A worker must ask what comes next if that may be something else than what it has just made ready. */
+    @Override
+    public boolean runsNextAtOnce() {
+        return !ranked && !bounded();
+    }
+
+    boolean bounded() {
+        return ahead != Integer.MAX_VALUE;
+    }
+
+    @Override
+    public synchronized void park() {
+        parked++;
+    }
+
+    @Override
+    public synchronized void unpark() {
+        parked--;
+        look();
+    }
+
+    /** A worker has done with the task that it took. */
+    @Override
+    public void stepped() {
+        changed(0, -1);
+    }
+
+    /** There is a result more. */
+    void added() {
+        changed(1, 0);
+    }
+
+    /** A result was let go. */
+    void released() {
+        changed(-1, 0);
+    }
+
+    private void changed(int results, int workers) {
+        if (count(results, workers)) {
+            run.announce();
+        }
+    }
+
+    /** Tells whether there is work now where there was none. */
+    private synchronized boolean count(int results, int workers) {
+        boolean before = work;
+        live += results;
+        working += workers;
+        look();
+        return work && !before;
+    }
+}
