@@ -5,7 +5,9 @@ import dev.bide.graph.Kind;
 import dev.bide.graph.Node;
 import dev.bide.graph.Ref;
 import dev.bide.graph.TaskGraph;
+import dev.bide.internal.local.Outlet;
 import dev.bide.schedule.Outcome;
+import dev.bide.schedule.RunOptions;
 import dev.bide.schedule.Scheduler;
 import java.util.Arrays;
 import java.util.Collection;
@@ -13,6 +15,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class Bide extends Verbs {
+    /** How many results for each processor a stream looks ahead. */
+    private static final int AHEAD = 4;
+
     private Bide() {}
 
     /**
@@ -125,6 +131,66 @@ public final class Bide extends Verbs {
     public static <T extends @Nullable Object> List<Outcome<T>> computeOutcomes(
             Scheduler scheduler, Delayed<? extends T>... roots) {
         return DelayedList.<T>of(Arrays.asList(roots)).computeOutcomes(scheduler);
+    }
+
+    /**
+     * Computes a list and gives its results as they come, not in order: see {@link #stream(Scheduler, RunOptions,
+     * DelayedList)}.
+     *
+     * <pre>{@code
+     * try (Stream<Page> pages = stream(fetch.each(addresses))) {
+     *     pages.filter(Page::isNew).forEach(index::add);
+     * }
+     * }</pre>
+     *
+     * @param list what to compute
+     * @param <T> type of each result
+     * @return the results
+     */
+    public static <T extends @Nullable Object> Stream<T> stream(DelayedList<T> list) {
+        return stream(Schedulers.current(), list);
+    }
+
+    /**
+     * Computes a list on a scheduler and gives its results as they come, not in order: see {@link #stream(Scheduler,
+     * RunOptions, DelayedList)}.
+     *
+     * @param scheduler where to run
+     * @param list what to compute
+     * @param <T> type of each result
+     * @return the results
+     */
+    public static <T extends @Nullable Object> Stream<T> stream(Scheduler scheduler, DelayedList<T> list) {
+        return stream(scheduler, RunOptions.defaults(), list);
+    }
+
+    /**
+     * Computes a list on a scheduler, with options, and gives its results as they come, not in order.
+     *
+     * <p>The run starts when the stream is asked for its first result, and looks ahead only so far: while as many results are
+     * live or wait to be taken as {@link RunOptions#ahead} says, or else four for each processor, nothing new is begun. So a
+     * million inputs need no more memory than a few of their results and the graph, some 150 bytes a call. If a task fails,
+     * the stream throws that once the results that were there are taken; with {@link RunOptions#keepGoing}, once all are. What
+     * is not taken to its end should be closed, which cancels the run.
+     *
+     * <p>The stream is sequential. Taking from it inside a task works for the run meanwhile. On {@code sync()} tasks run
+     * while results are consumed, one by one; but for {@code iterator()} and operations that may stop early all is computed
+     * first.
+     *
+     * @param scheduler where to run
+     * @param options what the run is asked for
+     * @param list what to compute
+     * @param <T> type of each result
+     * @return the results
+     */
+    public static <T extends @Nullable Object> Stream<T> stream(
+            Scheduler scheduler, RunOptions options, DelayedList<T> list) {
+        Outlet<T> outlet = new Outlet<>();
+        DelayedList<@Nullable Void> puts = action(outlet).named("stream").each(list);
+        RunOptions bounded = options.ahead() == RunOptions.UNBOUNDED
+                ? options.ahead(AHEAD * Runtime.getRuntime().availableProcessors())
+                : options;
+        return outlet.stream(list.size(), () -> puts.start(scheduler, bounded));
     }
 
     /**

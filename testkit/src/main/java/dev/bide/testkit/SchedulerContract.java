@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Nested;
  *
  * <p>The laws, one nested class each: building is lazy; what is shared runs once; only what is needed runs, and results are
  * let go at their last use; data travels as it is; order; depth without stack; {@code compute()} inside tasks; failures;
- * going on after failures; cancelling; waiting; events; graphs that grow; raw graphs; closing; many runs at once; random
+ * going on after failures; cancelling; waiting; events; graphs that grow; raw graphs; streams; closing; many runs at once; random
  * graphs. Every test ends with the check of {@link RunInvariants}.
  */
 public abstract class SchedulerContract {
@@ -160,6 +160,13 @@ public abstract class SchedulerContract {
     @Nested
     final class RawGraph extends RawGraphLaw {
         RawGraph() {
+            super(SchedulerContract.this);
+        }
+    }
+
+    @Nested
+    final class Streams extends StreamLaw {
+        Streams() {
             super(SchedulerContract.this);
         }
     }

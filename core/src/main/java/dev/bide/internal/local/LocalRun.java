@@ -34,6 +34,7 @@ final class LocalRun<T extends @Nullable Object> implements Run<T> {
     final @Nullable RankedQueue bounded;
 
     private final RunOptions options;
+    private final Plan plan;
     private final Frame first;
     private final @Nullable Growth growth;
     private final Failures failures;
@@ -46,6 +47,7 @@ final class LocalRun<T extends @Nullable Object> implements Run<T> {
 
     LocalRun(Plan plan, RunOptions options, Hands hands) {
         this.options = options;
+        this.plan = plan;
         this.hands = hands;
         this.events = Events.of(options.listeners());
         this.failures = new Failures(options.goesOn());
@@ -69,7 +71,7 @@ final class LocalRun<T extends @Nullable Object> implements Run<T> {
     }
 
     RankedQueue ranked() {
-        return new RankedQueue(this, ranks, options.ahead());
+        return new RankedQueue(this, plan, ranks, options.ahead());
     }
 
     private Frame.Sharing sharing(Plan plan) {
@@ -242,7 +244,7 @@ final class LocalRun<T extends @Nullable Object> implements Run<T> {
             if (growth == null || !frame.plan.imported(number)) {
                 slot.count();
                 if (bounded != null) {
-                    bounded.added();
+                    bounded.added(frame, number);
                 }
                 tellFinished(slot, frame, number, result, frame == of);
             }
@@ -285,7 +287,7 @@ final class LocalRun<T extends @Nullable Object> implements Run<T> {
 
     void tellReleased(Frame frame, int number) {
         if (bounded != null) {
-            bounded.released();
+            bounded.released(frame, number);
         }
         if (events != null) {
             events.released(frame, number);
@@ -390,7 +392,7 @@ final class LocalRun<T extends @Nullable Object> implements Run<T> {
 
     @Override
     public Plan plan() {
-        return first.plan;
+        return plan;
     }
 
     @Override

@@ -1,7 +1,11 @@
 package dev.bide.internal.local;
 
+import dev.bide.graph.Plan;
 import dev.bide.order.Ranks;
+import dev.bide.schedule.RunOptions;
 import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.PriorityQueue;
@@ -13,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * have priorities, or that may not go far ahead.
  *
  * <p>In a run that may not go far ahead, a task that waits for nothing is given out only while fewer results are live than
- * asked for; or where nothing else can go on, because nothing is queued, at work or parked.
+ * asked for; or where nothing else can go on, because nothing is queued, at work, parked or waiting to be taken out.
  */
 final class RankedQueue implements Ready {
     private static final Comparator<Item> ORDER = Comparator.comparingInt(Item::rank)
@@ -51,6 +55,7 @@ final class RankedQueue implements Ready {
     private final LocalRun<?> run;
     private final boolean ranked;
     private final int ahead;
+    private final BitSet asked;
     private final PriorityQueue<Item> queue = new PriorityQueue<>(ORDER);
     private final Deque<Leaves> leaves = new ArrayDeque<>();
     private int live;
@@ -58,10 +63,22 @@ final class RankedQueue implements Ready {
     private int parked;
     private volatile boolean work;
 
-    RankedQueue(LocalRun<?> run, boolean ranked, int ahead) {
+    RankedQueue(LocalRun<?> run, Plan plan, boolean ranked, int ahead) {
+        this.asked = asked(plan, ahead);
         this.run = run;
         this.ranked = ranked;
         this.ahead = ahead;
+    }
+
+    /** The tasks whose results a last list gathers. */
+    private static BitSet asked(Plan plan, int ahead) {
+        BitSet asked = new BitSet();
+        if (ahead != RunOptions.UNBOUNDED && plan.gathers(plan.root())) {
+            int start = plan.dependencyStart()[plan.root()];
+            Arrays.stream(plan.dependencies(), start, plan.dependencies().length)
+                    .forEach(asked::set);
+        }
+        return asked;
     }
 
     @Override
@@ -159,7 +176,7 @@ final class RankedQueue implements Ready {
     }
 
     boolean bounded() {
-        return ahead != Integer.MAX_VALUE;
+        return ahead != RunOptions.UNBOUNDED;
     }
 
     @Override
@@ -176,30 +193,50 @@ final class RankedQueue implements Ready {
     /** A worker has done with the task that it took. */
     @Override
     public void stepped() {
-        changed(0, -1);
+        changed(0, -1, 0);
     }
 
-    /** There is a result more. */
-    void added() {
-        changed(1, 0);
+    /** A result is there. */
+    void added(Frame frame, int task) {
+        if (!askedFor(frame, task)) {
+            changed(1, 0, 0);
+        }
     }
 
     /** A result was let go. */
-    void released() {
-        changed(-1, 0);
+    void released(Frame frame, int task) {
+        if (!askedFor(frame, task)) {
+            changed(-1, 0, 0);
+        }
     }
 
-    private void changed(int results, int workers) {
-        if (count(results, workers)) {
+    /** A result has left the graph and waits to be taken: until then it is live. */
+    void hold() {
+        changed(1, 0, 1);
+    }
+
+    /** It was taken. */
+    void letGo() {
+        changed(-1, 0, -1);
+    }
+
+    /** The results that a last list gathers are alive to the end, whatever runs when. */
+    private boolean askedFor(Frame frame, int task) {
+        return frame.outer == null && (task == frame.plan.root() || asked.get(task));
+    }
+
+    private void changed(int results, int workers, int waiting) {
+        if (count(results, workers, waiting)) {
             run.announce();
         }
     }
 
     /** Tells whether there is work now where there was none. */
-    private synchronized boolean count(int results, int workers) {
+    private synchronized boolean count(int results, int workers, int waiting) {
         boolean before = work;
         live += results;
         working += workers;
+        parked += waiting;
         look();
         return work && !before;
     }
