@@ -38,6 +38,7 @@ final class Failures {
     private final Map<Integer, TaskFailedException> ofFirstFrame = new LinkedHashMap<>();
     private final Map<Key, Callable<@Nullable Object>> again = new HashMap<>();
     private final AtomicLong skipped = new AtomicLong();
+    private final AtomicLong goneOn = new AtomicLong();
     private volatile boolean any;
     private volatile @Nullable Throwable bug;
 
@@ -62,6 +63,7 @@ final class Failures {
                     Step.FAILED, slot, frame, number, made.get(made.size() - 1).failure());
         }
         if (goesOn) {
+            goneOn.incrementAndGet();
             return Missing.RESULT;
         }
         run.ending.stop();
@@ -174,6 +176,11 @@ final class Failures {
 
     long skipped() {
         return skipped.get();
+    }
+
+    /** How many tasks are settled without a result. */
+    long missing() {
+        return skipped.get() + goneOn.get();
     }
 
     /** The first failure with the others suppressed in it, or {@code null} if there is none. */

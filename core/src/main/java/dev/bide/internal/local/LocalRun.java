@@ -403,9 +403,7 @@ final class LocalRun<T extends @Nullable Object> implements Run<T> {
     @Override
     public Progress progress() {
         long total = growth != null ? growth.total() : first.plan.size();
-        long failed = failures.failed();
-        long skipped = failures.skipped();
-        long without = skipped + (failures.goesOn() ? failed : 0);
-        return new Progress(total, Math.max(0, crew.settled() - without), crew.running(), failed, skipped);
+        long done = Math.max(0, crew.settled() - failures.missing());
+        return new Progress(total, done, crew.running(), failures.failed(), failures.skipped());
     }
 }

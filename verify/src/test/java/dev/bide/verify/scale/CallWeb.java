@@ -11,32 +11,37 @@ import java.util.Random;
  * @param start where the dependencies of each call start, and one entry more
  * @param dependencies numbers of calls
  */
-record CallWeb(int[] start, int[] dependencies) {
+public record CallWeb(int[] start, int[] dependencies) {
     /** More dependencies than this are taken as a list. */
     static final int MOST_ARGUMENTS = 3;
 
     private static final int LARGEST = 1 << 17;
     private static final int WIDEST_LIST = 40;
 
-    int size() {
+    public int size() {
         return start.length - 1;
     }
 
-    int count(int call) {
+    public int count(int call) {
         return start[call + 1] - start[call];
     }
 
-    int dependency(int call, int position) {
+    public int dependency(int call, int position) {
         return dependencies[start[call] + position];
     }
 
     /** Draws a graph: small or large, deep or wide, its calls near or far apart, some perhaps used by very many. */
     static CallWeb draw(Random random) {
-        return new Drawing(random).draw();
+        return draw(random, LARGEST);
+    }
+
+    /** As {@link #draw(Random)}, with so many calls at most. */
+    public static CallWeb draw(Random random, int largest) {
+        return new Drawing(random, largest).draw();
     }
 
     /** What a call should give: a digest of its number and of all that it was given. */
-    static long digest(int call, long... inputs) {
+    public static long digest(int call, long... inputs) {
         long sum = call;
         for (long input : inputs) {
             sum = (sum ^ sum >>> 29) * 0x9E3779B97F4A7C15L + input;
@@ -70,9 +75,9 @@ record CallWeb(int[] start, int[] dependencies) {
         private final int[] start;
         private int[] dependencies = new int[64];
 
-        Drawing(Random random) {
+        Drawing(Random random, int largest) {
             this.random = random;
-            size = upTo(LARGEST);
+            size = upTo(largest);
             reach = upTo(size);
             mostArguments = 1 + random.nextInt(MOST_ARGUMENTS);
             leaves = oneOf(0, 0.001, 0.1, 0.5, 1);
