@@ -15,6 +15,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,8 @@ import org.jspecify.annotations.Nullable;
 public final class Bide extends Verbs {
     /** How many results for each processor a stream looks ahead. */
     private static final int AHEAD = 4;
+
+    private static final String NO_ROOTS = "what to compute is null: pass at least one Delayed";
 
     private Bide() {}
 
@@ -67,11 +70,12 @@ public final class Bide extends Verbs {
     @SuppressWarnings("unchecked")
     public static <K, V extends @Nullable Object> Delayed<Map<K, V>> gather(
             Map<? extends K, ? extends Delayed<? extends V>> items) {
+        Map<K, Delayed<? extends V>> held = new LinkedHashMap<>(Delayed.elements(items));
         int position = 0;
-        for (Delayed<?> item : Delayed.elements(items).values()) {
+        for (Delayed<?> item : held.values()) {
             Delayed.argument(item, ++position);
         }
-        Map<K, V> copy = (Map<K, V>) new LinkedHashMap<>(items);
+        Map<K, V> copy = (Map<K, V>) held;
         if (copy.isEmpty()) {
             return value(Collections.unmodifiableMap(copy));
         }
@@ -88,7 +92,8 @@ public final class Bide extends Verbs {
     @SafeVarargs
     @SuppressWarnings("varargs") // the array is only read
     public static <T extends @Nullable Object> List<T> compute(Delayed<? extends T>... roots) {
-        return DelayedList.<T>of(Arrays.asList(roots)).compute();
+        return DelayedList.<T>of(Arrays.asList(Objects.requireNonNull(roots, NO_ROOTS)))
+                .compute();
     }
 
     /**
@@ -102,7 +107,8 @@ public final class Bide extends Verbs {
     @SafeVarargs
     @SuppressWarnings("varargs") // the array is only read
     public static <T extends @Nullable Object> List<T> compute(Scheduler scheduler, Delayed<? extends T>... roots) {
-        return DelayedList.<T>of(Arrays.asList(roots)).compute(scheduler);
+        return DelayedList.<T>of(Arrays.asList(Objects.requireNonNull(roots, NO_ROOTS)))
+                .compute(scheduler);
     }
 
     /**
@@ -115,7 +121,8 @@ public final class Bide extends Verbs {
     @SafeVarargs
     @SuppressWarnings("varargs") // the array is only read
     public static <T extends @Nullable Object> List<Outcome<T>> computeOutcomes(Delayed<? extends T>... roots) {
-        return DelayedList.<T>of(Arrays.asList(roots)).computeOutcomes();
+        return DelayedList.<T>of(Arrays.asList(Objects.requireNonNull(roots, NO_ROOTS)))
+                .computeOutcomes();
     }
 
     /**
@@ -130,7 +137,8 @@ public final class Bide extends Verbs {
     @SuppressWarnings("varargs") // the array is only read
     public static <T extends @Nullable Object> List<Outcome<T>> computeOutcomes(
             Scheduler scheduler, Delayed<? extends T>... roots) {
-        return DelayedList.<T>of(Arrays.asList(roots)).computeOutcomes(scheduler);
+        return DelayedList.<T>of(Arrays.asList(Objects.requireNonNull(roots, NO_ROOTS)))
+                .computeOutcomes(scheduler);
     }
 
     /**
@@ -210,6 +218,7 @@ public final class Bide extends Verbs {
      * @return a list of references
      */
     public static List<Ref> refs(String... keys) {
+        Objects.requireNonNull(keys, "the keys are null: give the key of each node");
         return Arrays.stream(keys).map(Bide::ref).toList();
     }
 

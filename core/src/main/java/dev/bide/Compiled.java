@@ -4,6 +4,7 @@ import dev.bide.graph.Plan;
 import dev.bide.schedule.Run;
 import dev.bide.schedule.RunOptions;
 import dev.bide.schedule.Scheduler;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,7 +50,9 @@ public final class Compiled<T extends @Nullable Object> {
      * @return the run
      */
     public Run<T> start(Scheduler scheduler, RunOptions options) {
-        return scheduler.start(plan, options);
+        Objects.requireNonNull(scheduler, "the scheduler is null: leave it out to use the default one");
+        return scheduler.start(
+                plan, Objects.requireNonNull(options, "the options are null: use RunOptions.defaults() for none"));
     }
 
     /**

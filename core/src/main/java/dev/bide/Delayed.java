@@ -158,6 +158,7 @@ public sealed class Delayed<T extends @Nullable Object> extends Node permits Del
     }
 
     static Node[] checked(Delayed<?>... others) {
+        Objects.requireNonNull(others, "the calls to run after are null");
         for (int i = 0; i < others.length; i++) {
             argument(others[i], i + 1);
         }
@@ -321,7 +322,7 @@ public sealed class Delayed<T extends @Nullable Object> extends Node permits Del
      * @return the run
      */
     public Run<T> start(Scheduler scheduler, RunOptions options) {
-        return scheduler.start(Plan.of(this), options);
+        return new Compiled<T>(Plan.of(this)).start(scheduler, options);
     }
 
     /**

@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +46,12 @@ public final class DelayedList<T extends @Nullable Object> extends Delayed<List<
         return collected.list();
     }
 
+    /** The elements again, of an iterable that gives an iterator: one of the user's may not. */
+    static <E extends @Nullable Object> Iterable<E> iterated(Iterable<E> each) {
+        Iterator<E> elements = Objects.requireNonNull(each.iterator(), "the elements to call with have no iterator");
+        return () -> elements;
+    }
+
     /**
      * Collects the items of a list to be.
      *
@@ -54,14 +61,18 @@ public final class DelayedList<T extends @Nullable Object> extends Delayed<List<
     static final class Collected<T extends @Nullable Object> {
         private static final int PIECE = 1024;
 
+        /** A collection of the user's may claim to have any size. */
+        private static final int BELIEVED = 1 << 22;
+
         private Delayed<T>[] all;
         private final Delayed<T>[] piece;
         private int copied;
         private int more;
 
         Collected(int expected) {
-            all = array(expected);
-            piece = array(Math.min(PIECE, Math.max(1, expected)));
+            int believed = Math.max(0, Math.min(BELIEVED, expected));
+            all = array(believed);
+            piece = array(Math.min(PIECE, Math.max(1, believed)));
         }
 
         static <T extends @Nullable Object> Collected<T> asManyAs(Iterable<?> elements) {

@@ -6,6 +6,7 @@ import dev.bide.internal.local.SharedThreads;
 import dev.bide.internal.local.ThreadPool;
 import dev.bide.internal.local.VirtualThreads;
 import dev.bide.schedule.Scheduler;
+import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import org.jspecify.annotations.Nullable;
 
@@ -37,9 +38,9 @@ public final class Schedulers {
      * Runs on a number of threads. They are daemon threads, start when needed, and end when they have been idle for some
      * seconds.
      *
-     * @param threads how many, at least one
+     * @param threads how many, from 1 to 32767
      * @return a new scheduler
-     * @throws IllegalArgumentException if {@code threads} is less than one
+     * @throws IllegalArgumentException if {@code threads} is less or more
      */
     public static Scheduler threads(int threads) {
         return new ThreadPool(threads);
@@ -66,7 +67,7 @@ public final class Schedulers {
      * @return a new scheduler
      */
     public static Scheduler on(ExecutorService executor) {
-        return SharedThreads.of(executor);
+        return SharedThreads.of(Objects.requireNonNull(executor, "the executor is null"));
     }
 
     /**

@@ -90,9 +90,12 @@ class DefaultSchedulerTest {
 
     @Test
     void defaultScheduler_unknownName_isRefused() throws Exception {
-        assertThat(printed("threads(0)", null)).isEqualTo("threads(0): a pool needs at least one thread");
-        assertThat(printed("fast", null))
-                .isEqualTo("there is no scheduler 'fast'. Use sync, threads, threads(<number>) or virtualThreads.");
+        assertThat(printed("threads(0)", null))
+                .isEqualTo("the environment variable BIDE_SCHEDULER is 'threads(0)':"
+                        + " threads(0): a pool needs at least one thread");
+        assertThat(printed(null, "fast"))
+                .isEqualTo("the system property bide.scheduler is 'fast':"
+                        + " there is no scheduler 'fast'. Use sync, threads, threads(<number>) or virtualThreads.");
     }
 
     // thread

@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.bide.graph.Act1;
 import dev.bide.graph.Fn1;
 import dev.bide.graph.Fn2;
+import dev.bide.graph.TaskGraph;
+import dev.bide.schedule.Scheduler;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collection;
@@ -131,5 +133,50 @@ class NullsTest {
                 .hasRootCauseMessage(
                         "the function of thenDelayed gave null where a Delayed is expected: give value(null)"
                                 + " for the value null");
+    }
+
+    @Test
+    void compute_nullSchedulerOrOptions_isRefused() {
+        String noScheduler = "the scheduler is null: leave it out to use the default one";
+
+        assertRefused(() -> value("a").compute((Scheduler) null), noScheduler);
+        assertRefused(() -> value("a").start(null), noScheduler);
+        assertRefused(() -> value("a").persist(null), noScheduler);
+        assertRefused(() -> length.each(List.of("a")).compute((Scheduler) null), noScheduler);
+        assertRefused(() -> Bide.compute((Scheduler) null, value("a")), noScheduler);
+        assertRefused(() -> value("a").compile().compute(null), noScheduler);
+        assertRefused(
+                () -> value("a").compute(Schedulers.sync(), null),
+                "the options are null: use RunOptions.defaults() for none");
+        assertRefused(
+                () -> value("a").start(Schedulers.sync()).get(null),
+                "the time to wait is null: use get() to wait for as long as it takes");
+    }
+
+    @Test
+    void compute_nullForAnArray_isRefused() {
+        String noRoots = "what to compute is null: pass at least one Delayed";
+
+        assertRefused(() -> Bide.compute((Delayed<String>[]) null), noRoots);
+        assertRefused(() -> Bide.compute(Schedulers.sync(), (Delayed<String>[]) null), noRoots);
+        assertRefused(() -> value("a").after((Delayed<?>[]) null), "the calls to run after are null");
+        assertRefused(() -> Bide.refs((String[]) null), "the keys are null: give the key of each node");
+        assertRefused(
+                () -> TaskGraph.builder().put("a", length, (Object[]) null),
+                "the arguments of node 'a' are null. If its one argument is null, write (Object) null.");
+    }
+
+    @Test
+    void delayed_nullOrPrimitiveType_isRefused() {
+        TaskGraph graph = TaskGraph.builder().put("a", 1).build();
+        String noType = "the type of the result is null: use Object.class for any";
+        String primitive = "results are objects, and none is of the primitive type int. Ask for java.lang.Integer.";
+
+        assertRefused(() -> Bide.delayed(graph, "a", null), noType);
+        assertRefused(() -> Schedulers.sync().get(graph, "a", null), noType);
+        assertThatThrownBy(() -> Bide.delayed(graph, "a", int.class))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(primitive);
+        assertThatThrownBy(() -> Schedulers.sync().get(graph, "a", int.class)).hasMessage(primitive);
     }
 }

@@ -106,4 +106,28 @@ class SchedulersTest {
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("this scheduler is closed: start no runs on it, or close it later");
     }
+
+    @Test
+    void threads_moreThanAPoolMayHave_isRefused() {
+        assertThatThrownBy(() -> Schedulers.threads(Integer.MAX_VALUE))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("threads(2147483647): a pool has at most 32767 threads; for tasks that wait use"
+                        + " virtualThreads()");
+        assertThatThrownBy(() -> Schedulers.named("threads(32768)"))
+                .hasMessage(
+                        "threads(32768): a pool has at most 32767 threads; for tasks that wait use virtualThreads()");
+        try (Scheduler most = Schedulers.threads(32767)) {
+            assertThat(three.compute(most)).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void on_null_isRefused() {
+        assertThatThrownBy(() -> Schedulers.on(null))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage("the executor is null");
+        assertThatThrownBy(() -> Schedulers.named(null))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage("the scheduler's name is null");
+    }
 }

@@ -24,7 +24,8 @@ final class DotDrawing extends TextFormat {
         line("}");
     }
 
+    /** Graphviz reads HTML entities in labels, so an ampersand must be one itself. */
     private static String quoted(String text) {
-        return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+        return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("&", "&amp;") + '"';
     }
 }

@@ -24,6 +24,8 @@ final class MermaidDrawing extends TextFormat {
 
     private static String escaped(String text) {
         return text.replace("#", "#35;")
+                .replace("&", "#amp;")
+                .replace("`", "#96;")
                 .replace("\"", "#quot;")
                 .replace("<", "#lt;")
                 .replace(">", "#gt;");

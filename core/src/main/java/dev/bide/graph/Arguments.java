@@ -1,6 +1,7 @@
 package dev.bide.graph;
 
 import java.lang.reflect.Array;
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.AbstractMap;
 import java.util.ArrayList;
@@ -29,6 +30,11 @@ final class Arguments {
     private final List<Object> holes = new ArrayList<>();
     /** Structures searched already: what several places share is searched once. */
     private final Set<Object> withoutHole = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    private final IdentityHashMap<Object, Template.Inner> withHole = new IdentityHashMap<>();
+
+    /** The deepest level that the search has come to, inside the structure that it is at. */
+    private int deepest;
 
     private final int position;
     private final boolean lenient;
@@ -74,24 +80,42 @@ final class Arguments {
             return null;
         }
         if (isHole.test(value)) {
+            int hole = holes.size();
             holes.add(value);
-            return Template.Values::take;
+            return values -> values.of(hole);
         }
         Reach reach = Reach.of(value.getClass());
         if (reach == Reach.NONE || withoutHole.contains(value)) {
             return null;
         }
-        if (depth > MAX_DEPTH) {
+        Template.Inner known = withHole.get(value);
+        if (depth + (known == null ? 0 : known.height()) > MAX_DEPTH) {
             if (lenient) {
                 return null;
             }
             throw new IllegalArgumentException(GraphErrors.tooDeep(position, MAX_DEPTH));
         }
-        Template.Part part = part(value, reach, depth);
-        if (part == null && depth > 0) {
-            withoutHole.add(value);
+        if (known != null) {
+            known.share();
+            deepest = Math.max(deepest, depth + known.height());
+            return known;
         }
-        return part;
+        return depth == 0 ? part(value, reach, depth) : inner(value, reach, depth);
+    }
+
+    private Template.@Nullable Part inner(Object value, Reach reach, int depth) {
+        int before = deepest;
+        deepest = depth;
+        Template.Part part = part(value, reach, depth);
+        int height = deepest - depth;
+        deepest = Math.max(before, deepest);
+        if (part == null) {
+            withoutHole.add(value);
+            return null;
+        }
+        Template.Inner inner = new Template.Inner(part, height);
+        withHole.put(value, inner);
+        return inner;
     }
 
     private Template.@Nullable Part part(Object value, Reach reach, int depth) {
@@ -122,15 +146,23 @@ final class Arguments {
 
     /** The copy is for collections that other threads change meanwhile. */
     private Template.@Nullable Part collection(Collection<?> values, int depth) {
-        Template.Part[] parts = parts(values.toArray(), depth);
+        Template.Part[] parts = parts(read(values.toArray(), values), depth);
         if (parts == null || lenient) {
             return parts == null ? null : ignored -> values;
         }
         return Structures.collection(values, parts, position);
     }
 
+    /** What the user's own class gives may be nothing. */
+    private <V> V read(@Nullable V content, Object of) {
+        if (content == null) {
+            throw new IllegalArgumentException(GraphErrors.unreadable(position, of.getClass(), null));
+        }
+        return content;
+    }
+
     private Template.@Nullable Part map(Map<?, ?> map, int depth) {
-        Map.Entry<?, ?>[] entries = map.entrySet().toArray(Map.Entry<?, ?>[]::new);
+        Map.Entry<?, ?>[] entries = read(map.entrySet(), map).toArray(Map.Entry<?, ?>[]::new);
         @Nullable Object[] keys = Arrays.stream(entries).map(Map.Entry::getKey).toArray();
         @Nullable
         Object[] values = Arrays.stream(entries).map(Map.Entry::getValue).toArray();
@@ -182,7 +214,7 @@ final class Arguments {
     }
 
     private Template.@Nullable Part record(Record record, int depth) {
-        List<@Nullable Object> components = Structures.components(record);
+        List<@Nullable Object> components = components(record);
         Template.Part[] parts = parts(components.toArray(), depth);
         if (parts == null) {
             return null;
@@ -195,6 +227,19 @@ final class Arguments {
             }
         }
         return Structures.record(record.getClass(), parts);
+    }
+
+    /** The accessors of a record are the user's, and may throw. */
+    private List<@Nullable Object> components(Record record) {
+        try {
+            return Structures.components(record);
+        } catch (InvocationTargetException thrown) {
+            if (lenient) {
+                return List.of();
+            }
+            throw new IllegalArgumentException(
+                    GraphErrors.unreadable(position, record.getClass(), thrown.getCause()), thrown.getCause());
+        }
     }
 
     private Template.@Nullable Part refuse(Object value) {

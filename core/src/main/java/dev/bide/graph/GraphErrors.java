@@ -1,5 +1,6 @@
 package dev.bide.graph;
 
+import java.lang.invoke.MethodType;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -8,6 +9,11 @@ import org.jspecify.annotations.Nullable;
 
 /** What Bide says when it refuses a graph: what happened, where, and what to do next. */
 final class GraphErrors {
+    /** Of a longer cycle so many keys are shown at either end. */
+    private static final int CYCLE_END = 8;
+
+    static final String NO_TYPE = "the type of the result is null: use Object.class for any";
+
     private GraphErrors() {}
 
     static String unreachable(int position, Class<?> type, @Nullable String field) {
@@ -20,6 +26,14 @@ final class GraphErrors {
     static String tooDeep(int position, int depth) {
         return "argument " + position + " is nested deeper than " + depth
                 + " levels, or contains itself. Pass value(x) to hand x over untouched and unsearched.";
+    }
+
+    static String unreadable(int position, Class<?> type, @Nullable Throwable thrown) {
+        return "argument " + position + " is a " + type.getName() + " that cannot be searched for a Delayed: "
+                + (thrown == null
+                        ? "it gives null for its content"
+                        : "reading it threw " + thrown.getClass().getName())
+                + ". Pass value(x) to hand x over untouched and unsearched.";
     }
 
     static String equalMapKeys(int expected, int found) {
@@ -54,9 +68,20 @@ final class GraphErrors {
     }
 
     static String cycle(List<Key> cycle) {
-        return "the graph has a cycle: "
-                + cycle.stream().map(key -> "'" + key + "'").collect(Collectors.joining(" -> "))
-                + " (each needs the next). Remove one of these references.";
+        int left = cycle.size() - 2 * CYCLE_END;
+        String keys = left <= 1
+                ? joined(cycle)
+                : joined(cycle.subList(0, CYCLE_END)) + " -> … (" + left + " more) -> "
+                        + joined(cycle.subList(cycle.size() - CYCLE_END, cycle.size()));
+        return "the graph has a cycle: " + keys + " (each needs the next). Remove one of these references.";
+    }
+
+    private static String joined(List<Key> keys) {
+        return keys.stream().map(key -> "'" + key + "'").collect(Collectors.joining(" -> "));
+    }
+
+    static String nullArguments(Key key) {
+        return "the arguments of node '" + key + "' are null. If its one argument is null, write (Object) null.";
     }
 
     static String wrongArity(Key key, Task task, int expected, int given) {
@@ -69,9 +94,19 @@ final class GraphErrors {
                 + ". Ask for the type it has, or for Object.class.";
     }
 
+    static String primitive(Class<?> type) {
+        return "results are objects, and none is of the primitive type " + type + ". Ask for "
+                + MethodType.methodType(type).wrap().returnType().getName() + ".";
+    }
+
     static String replacedByItself(Node node) {
         return "the replacement of '" + node.label()
                 + "' needs that node itself, or another whose replacement does. Replace it by a node that uses what it uses.";
+    }
+
+    static String keysTooDeep(int depth) {
+        return "a list of keys is nested deeper than " + depth
+                + " levels, or contains itself. Use Strings, Keys and lists" + " of them.";
     }
 
     static String notAKey(@Nullable Object found) {

@@ -78,9 +78,10 @@ public abstract class Node {
      *
      * @param target the other
      * @param type what its result must be, unless it is {@code null}
+     * @throws IllegalArgumentException if the type is primitive
      */
     protected Node(Node target, Class<?> type) {
-        this(Kind.ALIAS, null, target, type, null, NO_MORE, null);
+        this(Kind.ALIAS, null, target, checked(type), null, NO_MORE, null);
     }
 
     /**
@@ -139,6 +140,13 @@ public abstract class Node {
                 || a2 instanceof Template
                 || options != null && options.after().length > 0
                 || rest.length > 0 && kind != Kind.GATHER && kind != Kind.OUTCOMES && anyTemplate(rest);
+    }
+
+    private static Class<?> checked(Class<?> type) {
+        if (Objects.requireNonNull(type, GraphErrors.NO_TYPE).isPrimitive()) {
+            throw new IllegalArgumentException(GraphErrors.primitive(type));
+        }
+        return type;
     }
 
     private static int bit(@Nullable Object argument, int position) {
@@ -284,7 +292,7 @@ public abstract class Node {
     /** The key if it was given one, else the name. */
     final String label() {
         Key given = key();
-        return given == null ? name() : given.toString();
+        return (given == null ? Key.of(name()) : given).toString();
     }
 
     /** The line of this call if it was taken. */
@@ -323,9 +331,10 @@ public abstract class Node {
                 : FunctionName.of(Objects.requireNonNull(function), site() == null ? taskSite() : site());
     }
 
-    /** Shows the name and, if it was taken, the line of the call. */
+    /** Shows the name, on one line and not longer than that, and if it was taken the line of the call. */
     @Override
     public String toString() {
-        return site() == null ? name() : name() + " (" + site() + ")";
+        String shown = Key.of(name()).toString();
+        return site() == null ? shown : shown + " (" + site() + ")";
     }
 }

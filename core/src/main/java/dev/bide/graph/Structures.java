@@ -1,6 +1,7 @@
 package dev.bide.graph;
 
 import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -45,7 +46,6 @@ final class Structures {
         return into;
     }
 
-    /** The holes of a map are counted keys first, then values, as they are searched. */
     static Template.Part map(Map<?, ?> like, Template.Part[] keys, Template.Part[] values) {
         return taken -> {
             @Nullable Object[] filledKeys = fill(new Object[keys.length], keys, taken);
@@ -69,7 +69,7 @@ final class Structures {
     }
 
     /** The values of a record's components, or none where its module keeps them shut. */
-    static List<@Nullable Object> components(Record record) {
+    static List<@Nullable Object> components(Record record) throws InvocationTargetException {
         List<@Nullable Object> values = new ArrayList<>();
         try {
             for (RecordComponent component : record.getClass().getRecordComponents()) {
@@ -77,7 +77,7 @@ final class Structures {
                 values.add(component.getAccessor().invoke(record));
             }
             return values;
-        } catch (ReflectiveOperationException shut) {
+        } catch (IllegalAccessException shut) {
             return List.of();
         }
     }

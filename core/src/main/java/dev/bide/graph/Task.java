@@ -90,9 +90,9 @@ public abstract class Task {
         return calls;
     }
 
-    /** Shows the name. */
+    /** Shows the name, on one line and not longer than that. */
     @Override
     public final String toString() {
-        return name();
+        return Key.of(name()).toString();
     }
 }

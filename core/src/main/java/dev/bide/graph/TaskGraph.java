@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.ServiceLoader;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -120,14 +121,21 @@ public final class TaskGraph {
      * @throws IllegalArgumentException if there is no such key, or there is something else in the list
      */
     public Node select(List<?> keys) {
-        Object[] items = keys.stream().map(this::selected).toArray();
+        Object[] items = selected(keys, 0).toArray();
         boolean flat = Arrays.stream(items).allMatch(Node.class::isInstance);
         return flat ? RawNode.gather(items) : RawNode.structure(Arguments.search(Arrays.asList(items), 1));
     }
 
-    private Object selected(Object key) {
+    private List<Object> selected(List<?> keys, int depth) {
+        if (depth > Arguments.MAX_DEPTH) {
+            throw new IllegalArgumentException(GraphErrors.keysTooDeep(Arguments.MAX_DEPTH));
+        }
+        return keys.stream().map(key -> selected(key, depth)).toList();
+    }
+
+    private Object selected(Object key, int depth) {
         if (key instanceof List<?> nested) {
-            return nested.stream().map(this::selected).toList();
+            return selected(nested, depth + 1);
         }
         if (key instanceof String || key instanceof Key) {
             return node(key instanceof Key given ? given : Key.of((String) key));
@@ -228,9 +236,12 @@ public final class TaskGraph {
      * @param type the type it should have
      * @param <T> the type it should have
      * @return the result
-     * @throws IllegalArgumentException if it is of another type
+     * @throws IllegalArgumentException if it is of another type, or the type is primitive
      */
     public <T> @Nullable T checked(Key key, @Nullable Object result, Class<T> type) {
+        if (Objects.requireNonNull(type, GraphErrors.NO_TYPE).isPrimitive()) {
+            throw new IllegalArgumentException(GraphErrors.primitive(type));
+        }
         if (result != null && !type.isInstance(result)) {
             throw new IllegalArgumentException(GraphErrors.wrongType(key.toString(), result, type));
         }

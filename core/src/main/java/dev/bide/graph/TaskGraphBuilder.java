@@ -68,6 +68,7 @@ public final class TaskGraphBuilder {
         Key made = Key.of(key);
         int expected = Kind.arity(Objects.requireNonNull(task, "the task of node '" + made + "' is null")
                 .kind());
+        Objects.requireNonNull(arguments, () -> GraphErrors.nullArguments(made));
         if (arguments.length != expected) {
             throw new IllegalArgumentException(GraphErrors.wrongArity(made, task, expected, arguments.length));
         }

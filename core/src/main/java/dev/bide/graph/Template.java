@@ -1,6 +1,7 @@
 package dev.bide.graph;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -21,19 +22,64 @@ record Template(List<Object> holes, Part part) {
         Object fill(Values values);
     }
 
-    /** Values to put into holes, one after the other. */
+    /**
+     * A structure inside another, which may stand in several places: each then gets the same object, as it was passed. So
+     * one that shares its parts takes no more time and memory than it has parts, in however many places they stand.
+     */
+    static final class Inner implements Part {
+        private final Part part;
+        private final int height;
+        private boolean shared;
+
+        /**
+         * Makes a part.
+         *
+         * @param part how to build it
+         * @param height how many levels of structures are inside
+         */
+        Inner(Part part, int height) {
+            this.part = part;
+            this.height = height;
+        }
+
+        int height() {
+            return height;
+        }
+
+        void share() {
+            shared = true;
+        }
+
+        @Override
+        public @Nullable Object fill(Values values) {
+            return shared ? values.once(this) : part.fill(values);
+        }
+    }
+
+    /** Values to put into holes. */
     static final class Values {
         private final @Nullable Object[] values;
-        private int next;
+        private final int first;
+        private @Nullable IdentityHashMap<Inner, Object> built;
 
-        Values(@Nullable Object[] values, int next) {
+        Values(@Nullable Object[] values, int first) {
             this.values = values;
-            this.next = next;
+            this.first = first;
         }
 
         @Nullable
-        Object take() {
-            return values[next++];
+        Object of(int hole) {
+            return values[first + hole];
+        }
+
+        private @Nullable Object once(Inner inner) {
+            built = built == null ? new IdentityHashMap<>() : built;
+            Object known = built.get(inner);
+            if (known == null) {
+                known = inner.part.fill(this);
+                built.put(inner, known);
+            }
+            return known;
         }
     }
 

@@ -22,6 +22,9 @@ record FailureText(String first, List<String> details, List<String> inputs, List
     private static final int CHAIN = 8;
     private static final int INPUTS = 20;
 
+    /** A text of an exception that is longer than this is cut; the exception itself is the cause, and has all of it. */
+    private static final int MOST = 4000;
+
     static FailureText of(Plan plan, int task, @Nullable Object[] arguments, List<Attempt> attempts, int mostAttempts) {
         List<Key> ledTo = plan.chainFrom(task);
         List<String> inputs =
@@ -50,13 +53,19 @@ record FailureText(String first, List<String> details, List<String> inputs, List
         return most == 1 ? "" : " " + made + " of " + most + " attempts";
     }
 
-    /** The text of an exception is the user's code, and may throw. */
+    /** The text of an exception is the user's code: it may throw anything, give nothing, or be of any length. */
     private static String textOf(Throwable cause) {
         try {
-            return cause.toString();
-        } catch (RuntimeException noText) {
+            String text = cause.toString();
+            return text.length() <= MOST ? text : cut(text);
+        } catch (Throwable noText) {
             return cause.getClass().getName();
         }
+    }
+
+    private static String cut(String text) {
+        int end = Character.isHighSurrogate(text.charAt(MOST - 1)) ? MOST - 1 : MOST;
+        return text.substring(0, end) + "… (" + text.length() + " characters)";
     }
 
     private static void addSite(List<String> lines, String label, @Nullable CallSite site) {

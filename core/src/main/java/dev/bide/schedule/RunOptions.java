@@ -43,8 +43,10 @@ public record RunOptions(
      * @throws IllegalArgumentException if the grace time is negative, or the deadline or {@code ahead} not positive
      */
     public RunOptions {
-        listeners = List.copyOf(listeners);
-        if (grace.isNegative()) {
+        listeners =
+                List.copyOf(Objects.requireNonNull(listeners, "the listeners are null: pass an empty list for none"));
+        if (Objects.requireNonNull(grace, "the grace time is null: use Duration.ZERO for none")
+                .isNegative()) {
             throw new IllegalArgumentException("grace(" + grace + "): the time is negative");
         }
         if (deadline != null && (deadline.isNegative() || deadline.isZero())) {

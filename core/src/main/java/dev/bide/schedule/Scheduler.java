@@ -56,6 +56,7 @@ public interface Scheduler extends AutoCloseable {
      * @throws TaskFailedException if a task failed
      */
     default <T> @Nullable T get(TaskGraph graph, String key, Class<T> type) {
+        graph.checked(Key.of(key), null, type);
         return graph.checked(Key.of(key), get(graph, key), type);
     }
 

@@ -24,10 +24,16 @@ final class ShortValue {
         return of(value, TYPES_ONLY);
     }
 
+    /** A collection of the JDK may be a view of the user's, and a view of one that has changed since, and throw. */
     static String of(@Nullable Object value, boolean typesOnly) {
-        if (value == null) {
-            return "null";
+        try {
+            return value == null ? "null" : shown(value, typesOnly);
+        } catch (Throwable thrown) {
+            return type(value);
         }
+    }
+
+    private static String shown(Object value, boolean typesOnly) {
         if (value instanceof Enum<?> constant) {
             return typesOnly ? type(value) : constant.name();
         }

@@ -112,4 +112,13 @@ class GraphLanguagesTest {
                           t0 --> t1
                         """);
     }
+
+    /** Both languages read entities in labels, and Mermaid a language of its own in backticks. */
+    @Test
+    void languages_keysThatLookLikeMarkup_areShownAsTheyAre() throws IOException {
+        Plan plan = Plan.of(task(() -> 1).named("`a` &lt; b").call());
+
+        assertThat(dot(plan)).contains("0 [label=\"`a` &amp;lt; b\"];");
+        assertThat(mermaid(plan)).contains("t0[\"#96;a#96; #amp;lt; b\"]");
+    }
 }

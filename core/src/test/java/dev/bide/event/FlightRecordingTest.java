@@ -97,4 +97,15 @@ class FlightRecordingTest {
                     .noneMatch(event -> event.getEventType().getName().startsWith("dev.bide"));
         }
     }
+
+    // one task, whose name has ten megabytes
+    @Test
+    void recording_nameOfTenMegabytes_isShort() throws IOException {
+        List<RecordedEvent> events =
+                recorded(task(() -> 1).named("k".repeat(10_000_000)).call());
+
+        assertThat(events)
+                .extracting(event -> event.getString("name"))
+                .containsExactly("k".repeat(120) + "… (10000000 characters)");
+    }
 }

@@ -143,4 +143,35 @@ class RefusedGraphTest {
         assertThatThrownBy(() -> TaskGraph.builder().put("", 1)).hasMessage("a key is empty: give each node a name");
         assertThatThrownBy(() -> ref("")).hasMessage("a key is empty: give each node a name");
     }
+
+    // k0 -> k1 -> ... -> k999999 -> k0
+    @Test
+    void build_cycleOfAMillion_isNamedByItsEnds() {
+        int size = 1_000_000;
+        TaskGraphBuilder builder = TaskGraph.builder();
+        for (int i = 0; i < size; i++) {
+            builder.put("k" + i, inc, ref("k" + (i + 1) % size));
+        }
+
+        assertRefused(
+                builder,
+                "the graph has a cycle: 'k0' -> 'k1' -> 'k2' -> 'k3' -> 'k4' -> 'k5' -> 'k6' -> 'k7'"
+                        + " -> … (999985 more) -> 'k999993' -> 'k999994' -> 'k999995' -> 'k999996' -> 'k999997'"
+                        + " -> 'k999998' -> 'k999999' -> 'k0' (each needs the next). Remove one of these references.");
+    }
+
+    // k -> k, a key of ten megabytes
+    @Test
+    void build_cycleOfAKeyOfTenMegabytes_isNamedInShort() {
+        String key = "k".repeat(10_000_000);
+        String shown = "'" + "k".repeat(120) + "… (10000000 characters)'";
+
+        assertRefused(
+                TaskGraph.builder().put(key, inc, ref(key)),
+                "the graph has a cycle: " + shown + " -> " + shown
+                        + " (each needs the next). Remove one of these references.");
+        assertRefused(
+                TaskGraph.builder().put("a", inc, ref(key)),
+                "there is no node with the key " + shown + ", which 'a' refers to. Did you mean 'a'?");
+    }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.bide.Schedulers;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -83,5 +84,17 @@ class SelectTest {
                 .hasMessage(
                         "the result of 'b' is a java.lang.Integer, not a java.lang.String. Ask for the type it has, or"
                                 + " for Object.class.");
+    }
+
+    @Test
+    void get_listOfKeysThatContainsItself_isRefused() {
+        List<Object> circle = new ArrayList<>();
+        circle.add(circle);
+        TaskGraph graph = TaskGraph.builder().put("a", 1).build();
+
+        assertThatThrownBy(() -> Schedulers.sync().get(graph, circle))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("a list of keys is nested deeper than 500 levels, or contains itself. Use Strings, Keys and"
+                        + " lists of them.");
     }
 }

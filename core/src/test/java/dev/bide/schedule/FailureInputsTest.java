@@ -1,15 +1,19 @@
 package dev.bide.schedule;
 
 import static dev.bide.Bide.on;
+import static dev.bide.Bide.task;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatObject;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.bide.Schedulers;
+import dev.bide.event.Event;
 import java.io.Serial;
 import java.nio.CharBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -184,5 +188,60 @@ class FailureInputsTest {
                 .compute(Schedulers.sync()));
 
         assertThat(failed).isInstanceOf(TaskFailedException.class).hasCauseInstanceOf(Unspeakable.class);
+    }
+
+    /** A view of the JDK's on a list of the user's. */
+    private static List<Object> viewOfAHostileList() {
+        return Collections.unmodifiableList(new ArrayList<>() {
+            @Override
+            public int size() {
+                throw new AssertionError("no size for you");
+            }
+
+            @Override
+            public Object[] toArray() {
+                return new Object[0];
+            }
+        });
+    }
+
+    @Test
+    void inputs_viewThatThrows_isShownByItsType() {
+        List<Integer> list = new ArrayList<>(List.of(1, 2, 3));
+        List<Integer> part = list.subList(0, 2);
+        var failing = on(part).call(x -> {
+            throw new IllegalStateException("failed");
+        });
+        list.add(4);
+
+        assertThat(catchThrowable(() -> failing.compute(Schedulers.sync())))
+                .hasMessageContaining("\n    inputs     SubList")
+                .hasRootCauseMessage("failed");
+        assertThat(inputs(viewOfAHostileList())).isEqualTo("    inputs     UnmodifiableRandomAccessList");
+    }
+
+    // a task that gives the view
+    @Test
+    void compute_resultThatThrowsWhenItIsMeasured_isTheResult() {
+        List<Object> result = viewOfAHostileList();
+        List<Event> heard = new ArrayList<>();
+
+        Object given = task(() -> result)
+                .call()
+                .compute(Schedulers.sync(), RunOptions.defaults().listener(heard::add));
+
+        assertThatObject(given).isSameAs(result);
+        assertThat(heard).hasAtLeastOneElementOfType(Event.RunEnded.class);
+    }
+
+    @Test
+    void message_textWithoutEnd_isCut() {
+        Throwable failed = catchThrowable(() -> on("a").call(x -> {
+                    throw new IllegalStateException("x".repeat(50_000_000));
+                })
+                .compute(Schedulers.sync()));
+
+        assertThat(failed.getMessage()).hasSizeLessThan(6000).contains("x… (50000033 characters)");
+        assertThat(failed.getCause().getMessage()).hasSize(50_000_000);
     }
 }

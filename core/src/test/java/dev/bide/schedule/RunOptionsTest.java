@@ -1,8 +1,10 @@
 package dev.bide.schedule;
 
+import static dev.bide.Bide.on;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.bide.Schedulers;
 import dev.bide.event.RunListener;
 import dev.bide.graph.Handling;
 import java.time.Duration;
@@ -75,5 +77,28 @@ class RunOptionsTest {
         assertThatThrownBy(() -> RunOptions.defaults().listener(null))
                 .isInstanceOf(NullPointerException.class)
                 .hasMessage("the listener is null");
+    }
+
+    @Test
+    void options_nullTimes_areRefused() {
+        assertThatThrownBy(() -> RunOptions.defaults().grace(null))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage("the grace time is null: use Duration.ZERO for none");
+        assertThatThrownBy(() -> RunOptions.defaults().deadline(null))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage("the deadline is null");
+    }
+
+    // length
+    @Test
+    void compute_timesThatNeverPass_areAllowed() {
+        Duration forever = Duration.ofSeconds(Long.MAX_VALUE);
+
+        assertThat(on("abc")
+                        .call(String::length)
+                        .compute(
+                                Schedulers.threads(),
+                                RunOptions.defaults().grace(forever).deadline(forever)))
+                .isEqualTo(3);
     }
 }

@@ -14,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -124,5 +125,23 @@ class GraphPictureTest {
         assertThatThrownBy(() -> GraphPicture.of(graph).write(Files.createDirectory(folder.resolve("x.svg"))))
                 .isInstanceOf(UncheckedIOException.class)
                 .hasMessageContaining("x.svg");
+    }
+
+    // two tasks: one with a key of ten megabytes, one with every character that means something somewhere
+    @Test
+    void visualize_oddKeys_areShortAndWellFormed() throws Exception {
+        String odd = "a\nb\"c\"/../x\\y\u0000\u001b[31m\ud800'<script>&lt;`$(x)%\uffff\ufffe";
+        Delayed<String> keys = value("a").then(String::strip).named("k\n".repeat(5_000_000));
+        keys.then(String::trim).named(odd).visualize(folder.resolve("odd.svg"));
+        keys.then(String::trim).named(odd).visualize(folder.resolve("odd.png"));
+        assertThat(Files.size(folder.resolve("odd.svg"))).isLessThan(10_000);
+        assertThat(Files.size(folder.resolve("odd.png"))).isLessThan(200_000);
+        assertThat(DocumentBuilderFactory.newInstance()
+                        .newDocumentBuilder()
+                        .parse(folder.resolve("odd.svg").toFile())
+                        .getDocumentElement()
+                        .getTextContent())
+                .contains("<script>&lt;`$(x)%")
+                .contains("(10000000");
     }
 }

@@ -1,12 +1,21 @@
 package dev.bide.testkit;
 
+import static dev.bide.Bide.gather;
 import static dev.bide.Bide.task;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.bide.Delayed;
+import dev.bide.Schedulers;
+import dev.bide.event.Event;
+import dev.bide.event.RunListener;
 import dev.bide.schedule.Run;
 import dev.bide.schedule.RunCancelledException;
+import dev.bide.schedule.RunOptions;
+import dev.bide.schedule.TaskFailedException;
+import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -90,5 +99,75 @@ abstract class CloseLaw extends Law {
         gate.open();
         assertThrows(RunCancelledException.class, run::get);
         assertThat(calls.counts()).isEmpty();
+    }
+
+    //   0  1  2 ...      a listener closes the scheduler when it hears of one of them
+    @Test
+    void close_byAListener_cancelsTheRunAndAllHearItsEnd() {
+        needsThisJvm();
+        for (boolean concurrent : new boolean[] {false, true}) {
+            AtomicBoolean ended = new AtomicBoolean();
+            RunListener closing = new RunListener() {
+                @Override
+                public boolean concurrent() {
+                    return concurrent;
+                }
+
+                @Override
+                public void on(Event event) {
+                    bare().close();
+                    ended.compareAndSet(false, event instanceof Event.RunEnded);
+                }
+            };
+            Delayed<?> root = gather(List.of(task(() -> 1).call(), task(() -> 2).call()));
+            RuntimeException refused = assertThrows(
+                    RuntimeException.class,
+                    () -> root.compute(bare(), RunOptions.defaults().listener(closing)));
+            assertThat(refused).hasMessageContaining("closed");
+            assertThat(ended.get()).isEqualTo(refused instanceof RunCancelledException);
+        }
+    }
+
+    //   0  1  2 ..  9      started while another thread closes
+    @Test
+    void close_whileAnotherThreadStarts_refusesOrCancelsOrLetsItEnd() throws Exception {
+        Delayed<List<Integer>> root = task((Integer x) -> x).each(List.of(0, 1, 2, 3, 4, 5, 6, 7, 8, 9));
+        CyclicBarrier together = new CyclicBarrier(2);
+        Thread closing = new Thread(() -> {
+            try {
+                together.await();
+                bare().close();
+            } catch (Exception interrupted) {
+                throw new IllegalStateException(interrupted);
+            }
+        });
+        closing.start();
+        together.await();
+        try {
+            for (int i = 0; i < 1_000_000; i++) {
+                assertThat(root.compute(bare())).hasSize(10);
+            }
+        } catch (IllegalStateException refused) {
+            assertThat(refused).hasMessageContaining("closed");
+        }
+        closing.join();
+        assertThrows(IllegalStateException.class, () -> root.compute(bare()));
+    }
+
+    //   waits      asked for by a task of another scheduler, after its own was closed
+    @Test
+    void get_runOfAClosedSchedulerInATaskOfAnother_throwsWhatEndedIt() throws Exception {
+        needsThisJvm();
+        Gate gate = new Gate();
+        Delayed<Integer> call = task(() -> gate.pass(1)).call();
+        Run<Integer> run = call.start(scheduler());
+        gate.awaitArrival();
+        scheduler().close();
+        Delayed<Integer> elsewhere = task(() -> run.get()).call();
+        TaskFailedException failed =
+                assertThrows(TaskFailedException.class, () -> elsewhere.compute(Schedulers.sync()));
+        assertThat(failed).hasCauseInstanceOf(RunCancelledException.class);
+        gate.open();
+        assertThat(call.compute(Schedulers.sync())).isEqualTo(1);
     }
 }

@@ -169,4 +169,96 @@ abstract class ErrorsLaw extends Law {
         assertThat(failed.getCause()).isSameAs(same);
         assertThat(failed.getSuppressed()).hasSize(2);
     }
+
+    /** An error of the user's own. */
+    private static final class OwnError extends Error {
+        private static final long serialVersionUID = 1L;
+
+        OwnError() {
+            super("of my own");
+        }
+    }
+
+    private static int ownError() {
+        throw new OwnError();
+    }
+
+    private static int threadDeath() {
+        throw new ThreadDeath();
+    }
+
+    @Test
+    void compute_anyError_failsTheTask() {
+        failsAndLeavesTheSchedulerUsable(
+                OwnError.class, task(ErrorsLaw::ownError).call());
+        failsAndLeavesTheSchedulerUsable(
+                ThreadDeath.class, task(ErrorsLaw::threadDeath).call());
+    }
+
+    /** Says nothing but errors. */
+    private static final class Cursing extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public String toString() {
+            throw new OwnError();
+        }
+    }
+
+    /** Says nothing at all. */
+    private static final class Silent extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        @SuppressWarnings("NullAway") // that is what is wrong with it
+        public String toString() {
+            return null;
+        }
+    }
+
+    private static int cursing() {
+        throw new Cursing();
+    }
+
+    private static int silent() {
+        throw new Silent();
+    }
+
+    private static int inACircle() {
+        RuntimeException one = new IllegalStateException("one");
+        RuntimeException other = new IllegalStateException("other", one);
+        one.initCause(other);
+        throw one;
+    }
+
+    @Test
+    void compute_exceptionWithoutText_failsTheTaskWithItsType() {
+        failsAndLeavesTheSchedulerUsable(Cursing.class, task(ErrorsLaw::cursing).call());
+        failsAndLeavesTheSchedulerUsable(Silent.class, task(ErrorsLaw::silent).call());
+        assertThat(thrown(TaskFailedException.class, task(ErrorsLaw::silent).call()))
+                .hasMessageContaining(" failed: " + Silent.class.getName());
+    }
+
+    @Test
+    void compute_causesInACircle_failsTheTask() {
+        failsAndLeavesTheSchedulerUsable(
+                IllegalStateException.class, task(ErrorsLaw::inACircle).call());
+    }
+
+    /** Cannot be put into a set. */
+    private static final class Unhashable implements java.io.Serializable {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public int hashCode() {
+            throw new OwnError();
+        }
+    }
+
+    //   one --> (a set of what it gives)
+    @Test
+    void call_resultThatCannotBeHashedInASet_failsTheTaskThatNeedsIt() {
+        Delayed<Unhashable> one = task(Unhashable::new).call();
+        failsAndLeavesTheSchedulerUsable(OwnError.class, task((Object x) -> x).call(java.util.Set.of(one)));
+    }
 }

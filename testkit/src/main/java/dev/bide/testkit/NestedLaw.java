@@ -3,6 +3,7 @@ package dev.bide.testkit;
 import static dev.bide.Bide.gather;
 import static dev.bide.Bide.task;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.bide.Delayed;
 import dev.bide.DelayedList;
@@ -12,6 +13,8 @@ import dev.bide.schedule.Scheduler;
 import dev.bide.schedule.TaskFailedException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -172,5 +175,52 @@ abstract class NestedLaw extends Law {
                 })
                 .call();
         result(outer.then(x -> x * 2)).isEqualTo(-2);
+    }
+
+    //   itself ( itself ( itself ... ) )
+    @Test
+    void compute_ofItselfWithoutEnd_failsAndSaysSo() {
+        needsThisJvm();
+        AtomicReference<Delayed<Integer>> itself = new AtomicReference<>();
+        itself.set(task(() -> itself.get().then(x -> x + 1).compute()).call().named("itself"));
+        for (Scheduler each : List.of(scheduler(), bare())) {
+            assertComputesItself(
+                    assertThrows(TaskFailedException.class, () -> itself.get().compute(each)));
+        }
+        result(fan(3)).isEqualTo(3);
+    }
+
+    //   one ( other ( one ( other ... ) ) )
+    @Test
+    void compute_ofEachOtherWithoutEnd_failsAndSaysSo() {
+        needsThisJvm();
+        AtomicReference<Delayed<Integer>> other = new AtomicReference<>();
+        Delayed<Integer> one = task(() -> other.get().compute()).call().named("itself");
+        other.set(task(() -> gather(List.of(one)).compute().get(0)).call().named("itself"));
+        assertComputesItself(thrown(TaskFailedException.class, one));
+        result(fan(3)).isEqualTo(3);
+    }
+
+    private static void assertComputesItself(Throwable failed) {
+        Throwable root = failed;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        assertThat(root)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage(
+                        "the task 'itself' is running 16 times inside itself: it computes what needs this task again."
+                                + " Pass what it needs as an argument instead; for a loop use thenDelayed.");
+    }
+
+    //   itself ( itself ( 1 ) )      it ends by itself
+    @Test
+    void compute_ofItselfAFewTimes_givesTheResult() {
+        needsThisJvm();
+        AtomicInteger left = new AtomicInteger(10);
+        AtomicReference<Delayed<Integer>> itself = new AtomicReference<>();
+        itself.set(task(() -> left.decrementAndGet() == 0 ? 1 : itself.get().compute() + 1)
+                .call());
+        result(itself.get()).isEqualTo(10);
     }
 }

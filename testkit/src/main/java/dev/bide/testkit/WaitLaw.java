@@ -284,4 +284,19 @@ abstract class WaitLaw extends Law {
                 assertThrows(TaskFailedException.class, () -> outer.get().get());
         assertThat(failed).hasRootCauseInstanceOf(IllegalStateException.class);
     }
+
+    //   one ( waits for other )      other ( waits for one )
+    @Test
+    void get_runsThatWaitForEachOther_isRefusedAndBothEnd() {
+        needsThisJvm();
+        needsParallelism(2);
+        CompletableFuture<Run<Integer>> one = new CompletableFuture<>();
+        CompletableFuture<Run<Integer>> other = new CompletableFuture<>();
+        one.complete(task(() -> other.get().get()).call().start(scheduler()));
+        other.complete(task(() -> one.get().get()).call().start(scheduler()));
+        for (Run<Integer> run : List.of(one.join(), other.join())) {
+            TaskFailedException failed = assertThrows(TaskFailedException.class, run::get);
+            assertThat(failed).hasMessageContaining("a task waits for the run that it is part of, and so for itself.");
+        }
+    }
 }

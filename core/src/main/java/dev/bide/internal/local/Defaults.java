@@ -1,12 +1,15 @@
 package dev.bide.internal.local;
 
 import dev.bide.schedule.Scheduler;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The default scheduler: the only state that all of a program shares. */
 public final class Defaults {
+    private static final String VARIABLE = "BIDE_SCHEDULER";
+    private static final String PROPERTY = "bide.scheduler";
     private static final Pattern THREADS = Pattern.compile("threads\\((\\d{1,6})\\)");
 
     private static volatile @Nullable Scheduler set;
@@ -49,15 +52,23 @@ public final class Defaults {
             chosen = fromEnvironment;
         }
         if (chosen == null) {
-            chosen = new Unclosed(named(nameOr("threads")));
+            chosen = new Unclosed(asTold());
             fromEnvironment = chosen;
         }
         return chosen;
     }
 
-    private static String nameOr(String otherwise) {
-        String variable = System.getenv("BIDE_SCHEDULER");
-        return variable != null ? variable : System.getProperty("bide.scheduler", otherwise);
+    /** What is wrong with a name is said together with where it stands. */
+    private static Scheduler asTold() {
+        String variable = System.getenv(VARIABLE);
+        String name = variable != null ? variable : System.getProperty(PROPERTY);
+        try {
+            return name == null ? threads() : named(name);
+        } catch (IllegalArgumentException | UnsupportedOperationException refused) {
+            String where =
+                    variable != null ? "the environment variable " + VARIABLE : "the system property " + PROPERTY;
+            throw new IllegalArgumentException(where + " is '" + name + "': " + refused.getMessage(), refused);
+        }
     }
 
     /**
@@ -77,7 +88,7 @@ public final class Defaults {
      * @return the scheduler
      */
     public static Scheduler named(String name) {
-        Matcher threads = THREADS.matcher(name);
+        Matcher threads = THREADS.matcher(Objects.requireNonNull(name, "the scheduler's name is null"));
         if (threads.matches()) {
             return new ThreadPool(Integer.parseInt(threads.group(1)));
         }

@@ -113,7 +113,7 @@ final class Failures {
     private static @Nullable Object @Nullable [] inputs(Frame frame, int number) {
         try {
             return frame.plan.arguments(number, frame.results);
-        } catch (RuntimeException unmade) {
+        } catch (Throwable unmade) {
             return null;
         }
     }

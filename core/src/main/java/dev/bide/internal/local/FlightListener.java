@@ -5,6 +5,7 @@ import dev.bide.event.Event.GraphGrew;
 import dev.bide.event.Event.Step;
 import dev.bide.event.Event.TaskEvent;
 import dev.bide.event.RunListener;
+import dev.bide.graph.Key;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * it ends; both are heard in the thread that makes the attempt.
  */
 final class FlightListener implements RunListener {
+    private static final int LONGEST = 120;
     private static final AtomicLong RUNS = new AtomicLong();
     private static final ThreadLocal<@Nullable TaskFlight> CURRENT = new ThreadLocal<>();
     private static final Set<Step> STEPS =
@@ -64,7 +66,7 @@ final class FlightListener implements RunListener {
         flight.end();
         if (flight.shouldCommit()) {
             flight.run = run;
-            flight.name = step.name();
+            flight.name = shown(step.name());
             flight.attempt = step.attempt();
             flight.outcome = step.step().name();
             flight.bytes = step.bytes();
@@ -72,5 +74,10 @@ final class FlightListener implements RunListener {
                     step.failure() == null ? null : step.failure().getClass().getName();
             flight.commit();
         }
+    }
+
+    /** The recorder loses events that are larger than its buffers. */
+    private static String shown(String name) {
+        return name.length() <= LONGEST ? name : Key.of(name).toString();
     }
 }

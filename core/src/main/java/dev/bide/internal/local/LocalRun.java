@@ -46,6 +46,7 @@ final class LocalRun<T extends @Nullable Object> implements Run<T> {
     private boolean callerInterrupted;
 
     LocalRun(Plan plan, RunOptions options, Hands hands) {
+        Recursion.refuse();
         this.options = options;
         this.plan = plan;
         this.hands = hands;
@@ -363,6 +364,7 @@ final class LocalRun<T extends @Nullable Object> implements Run<T> {
 
     @Override
     public T get(Duration timeout) throws TimeoutException {
+        Objects.requireNonNull(timeout, "the time to wait is null: use get() to wait for as long as it takes");
         if (!Waiting.until(this, Waiting.after(timeout))) {
             throw new TimeoutException("the run is not over after " + timeout.toMillis() + " ms: " + progress()
                     + ". It goes on; cancel() stops it.");

@@ -42,10 +42,11 @@ final class ResultSize {
 
     private ResultSize() {}
 
+    /** A list of the JDK may be a view of the user's, and throw. */
     static long of(@Nullable Object result) {
         try {
             return of(result, DEPTH);
-        } catch (RuntimeException | LinkageError changedOrIncomplete) {
+        } catch (Throwable changedOrOfTheUsers) {
             return UNKNOWN;
         }
     }

@@ -1,6 +1,8 @@
 package dev.bide.internal.local;
 
 import dev.bide.graph.Key;
+import dev.bide.graph.Node;
+import dev.bide.graph.Plan;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.Arrays;
@@ -217,7 +219,20 @@ final class Slot {
     @Nullable
     Key runningKey() {
         long task = running();
+        Plan plan = planOf(task);
+        return plan == null ? null : plan.key((int) task);
+    }
+
+    /** The call that is being run, if that is still so. */
+    @Nullable
+    Node runningNode() {
+        long task = running();
+        Plan plan = planOf(task);
+        return plan == null ? null : plan.node((int) task);
+    }
+
+    private @Nullable Plan planOf(long task) {
         Frame frame = task == Ready.NONE ? null : run.frameOf(task);
-        return frame == null || (int) task >= frame.plan.size() ? null : frame.plan.key((int) task);
+        return frame == null || (int) task >= frame.plan.size() ? null : frame.plan;
     }
 }

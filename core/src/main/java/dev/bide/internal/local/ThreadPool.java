@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 public final class ThreadPool implements Scheduler, Hands {
     private static final LocalRun<?>[] NO_RUNS = {};
 
+    /** As many as a {@code ForkJoinPool} may have; each run has a place for each of them. */
+    private static final int MOST = 32767;
+
     private final Worker[] workers;
     private final AtomicInteger searching = new AtomicInteger();
     private final AtomicInteger sleeping = new AtomicInteger();
@@ -31,12 +34,16 @@ public final class ThreadPool implements Scheduler, Hands {
     /**
      * Makes a pool; no thread is started yet.
      *
-     * @param threads how many threads, at least one
-     * @throws IllegalArgumentException if it is less than one
+     * @param threads how many threads, from 1 to 32767
+     * @throws IllegalArgumentException if it is less or more
      */
     public ThreadPool(int threads) {
         if (threads < 1) {
             throw new IllegalArgumentException("threads(" + threads + "): a pool needs at least one thread");
+        }
+        if (threads > MOST) {
+            throw new IllegalArgumentException("threads(" + threads + "): a pool has at most " + MOST
+                    + " threads; for tasks that wait use virtualThreads()");
         }
         workers = new Worker[threads];
         for (int i = 0; i < threads; i++) {

@@ -18,7 +18,17 @@ final class Waiting {
 
     private Waiting() {}
 
+    /** Left alone, a run that nobody has the stack to wait for might go deeper on another thread, for ever. */
     static boolean until(LocalRun<?> run, long deadline) {
+        try {
+            return overBy(run, deadline);
+        } catch (StackOverflowError tooDeep) {
+            run.cancel();
+            throw tooDeep;
+        }
+    }
+
+    private static boolean overBy(LocalRun<?> run, long deadline) {
         Slot inside = Slot.current();
         if (inside == null || run.ending.ended()) {
             spin(run);

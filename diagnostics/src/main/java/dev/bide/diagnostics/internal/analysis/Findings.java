@@ -124,7 +124,7 @@ public final class Findings {
             return;
         }
         if (first.max() > WORTH_TELLING * recording.elapsed()) {
-            found.add("the longest " + first.name() + " takes "
+            found.add("the longest " + Key.of(first.name()) + " takes "
                     + Math.round((double) first.max() / Math.max(1, first.p50())) + " times the median: "
                     + longest(first.name(), first.max()) + Durations.of(first.max()));
         }
@@ -153,7 +153,7 @@ public final class Findings {
                 .sum();
         found.add("attempts that failed took " + Durations.of(lost) + ": "
                 + retried.stream()
-                        .map(of -> of.name() + " was tried again " + Amounts.of(of.retries(), "time"))
+                        .map(of -> Key.of(of.name()) + " was tried again " + Amounts.of(of.retries(), "time"))
                         .collect(Collectors.joining(", ")));
     }
 

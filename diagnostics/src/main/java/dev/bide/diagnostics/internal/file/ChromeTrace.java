@@ -3,6 +3,7 @@ package dev.bide.diagnostics.internal.file;
 import dev.bide.diagnostics.internal.recording.FailedAttempt;
 import dev.bide.diagnostics.internal.recording.HeapSample;
 import dev.bide.diagnostics.internal.recording.Recording;
+import dev.bide.graph.Key;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.Locale;
 public final class ChromeTrace {
     private static final int MOST_ARROWS = 50_000;
     private static final long MARGIN = 1_000;
+    private static final int LONGEST = 120;
 
     private final Recording recording;
     private final Appendable out;
@@ -75,9 +77,15 @@ public final class ChromeTrace {
     private void slice(int row) throws IOException {
         String bytes = recording.bytes(row) < 0 ? "" : ",\"bytes\":" + recording.bytes(row);
         event("\"ph\":\"X\",\"pid\":1,\"tid\":" + tid(recording.worker(row)) + ",\"name\":"
-                + Json.of(recording.key(row).toString()) + ",\"cat\":" + Json.of(recording.name(row)) + ",\"ts\":"
+                + Json.of(recording.key(row).toString()) + ",\"cat\":"
+                + Json.of(category(recording.name(row))) + ",\"ts\":"
                 + micros(recording.began(row)) + ",\"dur\":" + micros(recording.time(row)) + ",\"args\":{\"state\":\""
                 + recording.state(row) + "\",\"attempt\":" + recording.attempts(row) + bytes + "}");
+    }
+
+    /** Each slice has it, so one that is very long is cut. */
+    private static String category(String name) {
+        return name.length() <= LONGEST ? name : Key.of(name).toString();
     }
 
     private void failedAttempts() throws IOException {

@@ -49,9 +49,10 @@ final class NameTable {
 
     private void row(NameTotals name) {
         long rest = name.tasks() - name.done() - name.failed();
-        html.open("tr").open("th", "scope", "row", "data-value", name.name());
+        String shown = Texts.oneLine(name.name());
+        html.open("tr").open("th", "scope", "row", "data-value", shown);
         html.element("span", "", "class", "chip " + colours.ofName(name.name()));
-        html.element("span", Texts.oneLine(name.name()), "class", "key").close("th");
+        html.element("span", shown, "class", "key").close("th");
         double tasks = Math.max(1, name.tasks());
         html.open("td", "data-value", Double.toString(name.done() / tasks));
         double failed = name.failed() == 0 ? 0 : Math.max(LEAST_SEEN, name.failed() / tasks);

@@ -133,4 +133,17 @@ class ChromeTraceTest {
         assertThat(trace.at("/otherData/at").textValue()).isEqualTo("1970-01-01T00:00:00Z");
         assertThat(trace.get("displayTimeUnit").textValue()).isEqualTo("ms");
     }
+
+    @Test
+    void write_nameOfTenMegabytes_isShort() throws IOException {
+        String name = "k\n".repeat(5_000_000);
+        Recording recording =
+                Told.run(step(name).call(1)).done(name, "w1", 0, 1).recording();
+        String shown = "k\\n".repeat(60) + "… (10000000 characters)";
+
+        JsonNode slice = events(recording, "X").get(0);
+
+        assertThat(slice.get("name").textValue()).isEqualTo(shown);
+        assertThat(slice.get("cat").textValue()).isEqualTo(shown);
+    }
 }

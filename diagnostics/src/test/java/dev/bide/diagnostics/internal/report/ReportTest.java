@@ -157,4 +157,13 @@ class ReportTest {
     private List<String> files() {
         return Stream.of(folder.toFile().list()).toList();
     }
+
+    //   load - a key of ten megabytes
+    @Test
+    void write_keyOfTenMegabytes_isShort() throws IOException {
+        String page = written(new SimulatedRun(RunGraphs.chainNamed(List.of("k\n".repeat(5_000_000))), 2).recording());
+
+        assertThat(page.length()).isLessThan(150_000);
+        assertThat(page).contains("… (10000000 characters)");
+    }
 }
