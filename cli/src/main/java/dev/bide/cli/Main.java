@@ -11,14 +11,21 @@ import picocli.CommandLine.ScopeType;
 @Command(
         name = "bide",
         description = "Lazy task graphs for Java: build now, run later, in parallel.",
-        subcommands = {RunCommand.class, RerunCommand.class, GraphCommand.class, ExamplesCommand.class},
+        subcommands = {
+            RunCommand.class,
+            RerunCommand.class,
+            GraphCommand.class,
+            StoreCommand.class,
+            ExamplesCommand.class
+        },
         versionProvider = Main.Versions.class,
         footer = {
             "",
             "  bide run Pipeline.java        compile one source file in memory, and run it",
             "  bide run nested-cv -s sync    run an example on one thread",
             "  bide run nested-cv --report   run it, and write report.html about it",
-            "  bide graph Pipeline.java      print what it would run, and run no task"
+            "  bide graph Pipeline.java      print what it would run, and run no task",
+            "  bide store ls results         list the results that a program has stored"
         })
 public final class Main implements Runnable {
     @Option(

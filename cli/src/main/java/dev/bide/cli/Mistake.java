@@ -23,19 +23,27 @@ final class Mistake {
             return wrong.getMessage();
         }
         String first = unmatched.getUnmatched().get(0);
+        if (first.startsWith("-") && isOfAStore(line)) {
+            return "there is no option '" + first + "'.";
+        }
         if (first.startsWith("-")) {
             return "there is no option '" + first + "'. What is meant for the program stands after --, as in: "
                     + "bide run Pipeline.java -- " + first;
         }
-        boolean atRoot = line.getParent() == null;
-        return atRoot ? noCommand(first, line) : wrong.getMessage();
+        return line.getSubcommands().isEmpty() ? wrong.getMessage() : noCommand(first, line);
     }
 
-    private static String noCommand(String name, CommandLine root) {
-        if (name.endsWith(".java") || Program.isExample(name)) {
+    /** Whether the command runs no program that an option could be meant for. */
+    private static boolean isOfAStore(CommandLine line) {
+        return line.getCommandSpec().qualifiedName().startsWith("bide store");
+    }
+
+    private static String noCommand(String name, CommandLine line) {
+        boolean atRoot = line.getParent() == null;
+        if (atRoot && (name.endsWith(".java") || Program.isExample(name))) {
             return "there is no command '" + name + "'. Did you mean: bide run " + name;
         }
-        List<String> commands = List.copyOf(root.getSubcommands().keySet());
+        List<String> commands = List.copyOf(line.getSubcommands().keySet());
         return "there is no command '" + name + "'. There are: " + String.join(", ", commands) + ".";
     }
 }

@@ -11,13 +11,14 @@ class MainTest {
     void main_noCommand_showsTheCommands() {
         Outcome outcome = bide();
         assertThat(outcome.code()).isZero();
-        assertThat(outcome.out()).contains("run ", "graph ", "examples ");
+        assertThat(outcome.out()).contains("run ", "graph ", "store ", "examples ");
     }
 
     @Test
     void main_help_fitsTheTerminalWithoutColours() {
-        for (String command : new String[] {"run", "graph", "examples"}) {
-            Outcome outcome = bide(command, "--help");
+        for (String command :
+                new String[] {"run", "graph", "store", "store ls", "store verify", "store gc", "examples"}) {
+            Outcome outcome = bide((Object[]) (command + " --help").split(" "));
             assertThat(outcome.code()).isZero();
             assertThat(outcome.out()).startsWith("Usage: bide " + command).doesNotContain("\u001b");
             assertThat(outcome.out().lines()).allMatch(line -> line.length() <= 80, "at most 80 characters");
@@ -36,7 +37,7 @@ class MainTest {
         Outcome outcome = bide("rum");
         assertThat(outcome.code()).isEqualTo(2);
         assertThat(outcome.err()).isEqualTo("""
-                bide: there is no command 'rum'. There are: run, rerun, graph, examples.
+                bide: there is no command 'rum'. There are: run, rerun, graph, store, examples.
                 Try 'bide --help'.
                 """);
     }

@@ -4,6 +4,7 @@ import dev.bide.Bide;
 import dev.bide.diagnostics.Diagnostics;
 import dev.bide.micrometer.BideMetrics;
 import dev.bide.opentelemetry.BideTracing;
+import dev.bide.store.Inventory;
 import java.io.IOException;
 import java.lang.module.ModuleFinder;
 import java.lang.module.ModuleReader;
@@ -35,7 +36,7 @@ final class Api {
             "java.time");
 
     private static final List<Class<?>> MODULES =
-            List.of(Bide.class, Diagnostics.class, BideMetrics.class, BideTracing.class);
+            List.of(Bide.class, Diagnostics.class, BideMetrics.class, BideTracing.class, Inventory.class);
 
     private final Map<String, Class<?>> types = new HashMap<>();
 
