@@ -1,5 +1,6 @@
 package dev.bide.cli;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * packages, so that a copy of an example still sees its neighbours. The rest as usual.
  */
 final class ProgramLoader extends URLClassLoader {
+    private static final String CLASS_FILE = ".class";
+
     private final CompiledClasses classes;
     private final Set<String> packages = new HashSet<>();
 
@@ -49,12 +52,23 @@ final class ProgramLoader extends URLClassLoader {
         }
     }
 
+    /** Gives class files that are in memory, too: a store tells by them whether code has changed. */
+    @Override
+    public @Nullable InputStream getResourceAsStream(String name) {
+        byte[] compiled = name.endsWith(CLASS_FILE)
+                ? classes.bytes()
+                        .get(name.substring(0, name.length() - CLASS_FILE.length())
+                                .replace('/', '.'))
+                : null;
+        return compiled == null ? super.getResourceAsStream(name) : new ByteArrayInputStream(compiled);
+    }
+
     private byte @Nullable [] bytes(String name) throws ClassNotFoundException {
         byte[] compiled = classes.bytes().get(name);
         if (compiled != null || !packages.contains(packageOf(name))) {
             return compiled;
         }
-        try (InputStream file = getResourceAsStream(name.replace('.', '/') + ".class")) {
+        try (InputStream file = getResourceAsStream(name.replace('.', '/') + CLASS_FILE)) {
             return file == null ? null : file.readAllBytes();
         } catch (IOException unreadable) {
             throw new ClassNotFoundException(name, unreadable);

@@ -1,6 +1,9 @@
 package dev.bide.cli;
 
 import dev.bide.Schedulers;
+import dev.bide.store.Store;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -28,10 +31,20 @@ final class RunCommand implements Callable<Integer> {
                     + "One that the program passes to it comes first.")
     private @Nullable String scheduler;
 
+    @Option(
+            names = "--store",
+            paramLabel = "<folder>",
+            description = "Keeps the results of tasks that are stored() or pure() in a folder, "
+                    + "and does not run those again that it has.")
+    private @Nullable Path store;
+
     @Override
     public Integer call() throws ClassNotFoundException {
         if (scheduler != null) {
             setScheduler(scheduler);
+        }
+        if (store != null) {
+            setStore(store);
         }
         Program program = choice.load();
         explanation.begin(choice.name());
@@ -43,6 +56,14 @@ final class RunCommand implements Callable<Integer> {
                 Failure.print(thrown, System.err);
             }
             return ExitCode.SOFTWARE;
+        }
+    }
+
+    private static void setStore(Path folder) {
+        try {
+            Schedulers.setDefault(Store.at(folder).on(Schedulers.defaultScheduler()));
+        } catch (IllegalArgumentException | UncheckedIOException refused) {
+            throw Refusal.usage(String.valueOf(refused.getMessage()));
         }
     }
 

@@ -96,6 +96,20 @@ class RunCommandTest {
     }
 
     @Test
+    void run_store_keepsWhatIsStored() {
+        Path file = source(folder, "Kept.java", """
+                class Kept {
+                    static int ran(int n) { System.out.println("ran"); return n + 1; }
+                    public static void main(String[] a) { System.out.println(task(Kept::ran).stored().call(1).compute()); }
+                }""");
+        String store = folder.resolve("kept").toString();
+
+        assertThat(bide("run", "--store", store, file)).isEqualTo(new Outcome(0, "ran\n2\n", ""));
+        assertThat(bide("run", "--store", store, file)).isEqualTo(new Outcome(0, "2\n", ""));
+        assertThat(bide("run", "--store", store, "--summary", file).err()).contains("(1 resumed)");
+    }
+
+    @Test
     void run_scheduler_becomesTheDefault() {
         Path file = source(folder, "Where.java", """
                 class Where {

@@ -39,6 +39,11 @@ record CallOptions(
         return new CallOptions(name, key, site, handling, all);
     }
 
+    /** What tells which call it is, and nothing of how and when it is run. */
+    CallOptions nameAlone() {
+        return new CallOptions(name, key, site, Handling.NONE);
+    }
+
     CallOptions onlyAfter(Node... nodes) {
         return new CallOptions(name, key, site, handling, nodes);
     }

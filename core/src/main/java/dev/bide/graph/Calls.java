@@ -13,6 +13,9 @@ final class Calls {
 
     @SuppressWarnings("unchecked")
     static @Nullable Object of(Node node, @Nullable Object[] arguments) throws Exception {
+        if (node.function instanceof Wrapped wrapped) {
+            return wrapped.call(arguments);
+        }
         return switch (node.kind) {
             case Kind.VALUE -> node.a0;
             case Kind.GATHER, Kind.OUTCOMES -> list(arguments);

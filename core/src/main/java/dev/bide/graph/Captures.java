@@ -26,17 +26,20 @@ final class Captures {
 
     private Captures() {}
 
-    /** The nodes that are reached from the function's captures, as far as those that {@code known} accepts. */
-    static Set<Node> of(Object function, Predicate<Node> known) {
-        return reached(captured(function), known);
+    /** The nodes that are reached from the captures of a node's function, as far as those that {@code known} accepts. */
+    static Set<Node> of(Node node, Predicate<Node> known) {
+        return reached(captured(node), known);
     }
 
     /** A call that will grow the graph itself brings what its function has captured. */
-    private static List<Node> captured(Node node) {
-        return node.kind == Kind.EXPAND ? captured(node.plainFunction()) : List.of();
+    static List<Node> captured(Node node) {
+        if (node.kind != Kind.EXPAND) {
+            return List.of();
+        }
+        return node.function instanceof Wrapped wrapped ? wrapped.captured() : captured(node.plainFunction());
     }
 
-    private static List<Node> captured(Object function) {
+    static List<Node> captured(Object function) {
         if (!COULD_CAPTURE.get(function.getClass())) {
             return List.of();
         }

@@ -12,12 +12,17 @@ import org.jspecify.annotations.Nullable;
 final class Fusing {
     private Fusing() {}
 
-    /** Whether the second call takes the first's result in exactly one argument, and nothing is asked for how to handle either. */
+    /**
+     * Whether the second call takes the first's result in exactly one argument, nothing is asked for how to handle either, and
+     * neither is stored.
+     */
     static boolean fits(Node first, Node then) {
         return isCall(first)
                 && isCall(then)
                 && !first.handled
                 && !then.handled
+                && !first.taskOptions().stored()
+                && !then.taskOptions().stored()
                 && then.dependencies().stream().filter(first::equals).count() == 1
                 && hole(first, then) >= 0;
     }

@@ -1,5 +1,6 @@
 package dev.bide.graph;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -31,6 +32,18 @@ record Keys(Names names, int[] numbers) {
             alone[name] = shared[name] == 1 && !given.contains(names.all().get(name));
         }
         return new Keys(names, numbers(nodes, names, alone, taken(names, alone, given)));
+    }
+
+    /**
+     * The keys that tasks have in another plan.
+     *
+     * @param names the names of the tasks
+     * @param before where each task is in the other plan; -1 where it is not
+     */
+    Keys moved(Names names, int[] before) {
+        return new Keys(
+                names,
+                Arrays.stream(before).map(task -> task < 0 ? 0 : numbers[task]).toArray());
     }
 
     /** The numbers that must be left out, for each name that has such. */

@@ -31,6 +31,9 @@ public final class Kind {
     /** Gathers what became of its dependencies, be it results or not, into a list; only ever a root. */
     public static final int OUTCOMES = 24;
 
+    /** Calls a function with something around it that a {@link Rewriting} put there. */
+    public static final int WRAPPED = 25;
+
     private Kind() {}
 
     /**

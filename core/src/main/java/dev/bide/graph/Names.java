@@ -32,11 +32,11 @@ record Names(List<String> all, int[] ofTask) {
 
     private static boolean hasNameOfItsOwn(Node node) {
         return node.function == null
-                || node.options != null && (node.options.name() != null || !(node.function instanceof Task));
+                || node.options != null && (node.options.name() != null || !(node.origin().function instanceof Task));
     }
 
     private static Object function(Node node) {
-        Object called = Objects.requireNonNull(node.function);
+        Object called = Objects.requireNonNull(node.origin().function);
         return called instanceof Task ? called : called.getClass();
     }
 }

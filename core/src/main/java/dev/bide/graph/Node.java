@@ -132,6 +132,7 @@ public abstract class Node {
         this.rest = rest;
         this.options = options;
         this.handled = function instanceof Task task && task.handled
+                || function instanceof Wrapped wrapped && wrapped.handled()
                 || options != null && options.handling().asks();
         this.links = kind == Kind.VALUE ? 0 : (byte) (bit(a0, 0) | bit(a1, 1) | bit(a2, 2) | bits(rest));
         this.tangled = a0 instanceof Template
@@ -198,7 +199,7 @@ public abstract class Node {
         return switch (kind) {
             case Kind.VALUE -> 0;
             case Kind.ALIAS, Kind.EXPAND, Kind.STRUCTURE -> 1;
-            case Kind.GATHER, Kind.OUTCOMES, Kind.FUSED -> rest.length;
+            case Kind.GATHER, Kind.OUTCOMES, Kind.FUSED, Kind.WRAPPED -> rest.length;
             default -> Kind.arity(kind);
         };
     }
@@ -261,10 +262,18 @@ public abstract class Node {
                 .toArray(Node[]::new);
     }
 
-    /** The {@code Fn} or {@code Act} behind the task. */
+    /** The {@code Fn} or {@code Act} behind the task, and behind what has been put around it. */
     final Object plainFunction() {
         Object called = Objects.requireNonNull(function);
-        return called instanceof Task task ? task.function() : called;
+        if (called instanceof Task task) {
+            return task.function();
+        }
+        return called instanceof Wrapped wrapped ? wrapped.origin().plainFunction() : called;
+    }
+
+    /** The call as the user made it, whatever has been put around it. */
+    final Node origin() {
+        return function instanceof Wrapped wrapped ? wrapped.origin().origin() : this;
     }
 
     /** What the call says about its handling, and where it says nothing, what its task says. */
@@ -274,11 +283,14 @@ public abstract class Node {
     }
 
     final TaskOptions taskOptions() {
+        if (function instanceof Wrapped wrapped) {
+            return wrapped.options();
+        }
         return function instanceof Task task ? task.options() : TaskOptions.NONE;
     }
 
     final boolean pure() {
-        return function instanceof Task task && task.options().pure();
+        return taskOptions().pure();
     }
 
     final Node[] after() {
@@ -305,6 +317,9 @@ public abstract class Node {
         if (function instanceof Task task) {
             return task.site();
         }
+        if (function instanceof Wrapped wrapped) {
+            return wrapped.origin().taskSite();
+        }
         if (function instanceof Fused fused) {
             return fused.steps().get(fused.steps().size() - 1).taskSite();
         }
@@ -326,6 +341,9 @@ public abstract class Node {
     }
 
     private String functionName() {
+        if (function instanceof Wrapped wrapped) {
+            return wrapped.origin().functionName();
+        }
         return function instanceof Task task
                 ? task.name()
                 : FunctionName.of(Objects.requireNonNull(function), site() == null ? taskSite() : site());

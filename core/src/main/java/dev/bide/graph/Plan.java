@@ -37,6 +37,7 @@ public final class Plan {
     private final boolean handled;
     private volatile @Nullable Names names;
     private volatile @Nullable Keys keys;
+    private volatile @Nullable Before before;
     private volatile int @Nullable [] order;
 
     Plan(
@@ -170,7 +171,7 @@ public final class Plan {
      * @return those found, as far as the known ones, and what lies before them
      */
     public Set<Node> captured(int task, Predicate<Node> known) {
-        return Captures.of(nodes.get(task).plainFunction(), known);
+        return Captures.of(nodes.get(task), known);
     }
 
     /**
@@ -275,6 +276,26 @@ public final class Plan {
     }
 
     /**
+     * Tells whether a task only reads a result that was stored before, instead of calling its function.
+     *
+     * @param task its number
+     * @return whether it does
+     */
+    public boolean resumed(int task) {
+        return nodes.get(task).function instanceof Wrapped wrapped && wrapped.resumed();
+    }
+
+    /**
+     * Gives what a task does and with what.
+     *
+     * @param task its number
+     * @return its recipe
+     */
+    public Recipe recipe(int task) {
+        return Recipe.of(nodes.get(task));
+    }
+
+    /**
      * Tells whether any task says how a run is to handle it.
      *
      * @return whether one does
@@ -311,7 +332,8 @@ public final class Plan {
      */
     public boolean calls(int task) {
         int kind = nodes.get(task).kind;
-        return Kind.isCall(kind) || kind == Kind.EXPAND || kind == Kind.FUSED;
+        boolean calls = Kind.isCall(kind) || kind == Kind.EXPAND || kind == Kind.FUSED || kind == Kind.WRAPPED;
+        return calls && !resumed(task);
     }
 
     /**
@@ -345,12 +367,31 @@ public final class Plan {
         if (given != null) {
             return given;
         }
+        return allKeys().of(task);
+    }
+
+    private Keys allKeys() {
         Keys known = keys;
         if (known == null) {
-            known = Keys.of(nodes, known());
+            Before moved = before;
+            known = moved == null ? Keys.of(nodes, known()) : moved.keys(known());
             keys = known;
         }
-        return known.of(task);
+        return known;
+    }
+
+    /** Where the tasks were in the plan that this one takes the place of; the same places, if there are none. */
+    private record Before(Plan plan, int @Nullable [] places) {
+        Keys keys(Names names) {
+            Keys keys = plan.allKeys();
+            return places == null ? keys : keys.moved(names, places);
+        }
+    }
+
+    /** Lets the tasks go by the keys that they have in another plan; its names are found when they are asked for here. */
+    Plan keyedLike(Plan other, int @Nullable [] places) {
+        before = new Before(other, places);
+        return this;
     }
 
     private Names known() {

@@ -50,6 +50,17 @@ final class RawNode extends Node {
         return new RawNode(Kind.FUSED, fused, arguments, options);
     }
 
+    /** A call with something around it. */
+    static Node wrapped(int kind, Wrapped wrapped, @Nullable Object[] arguments, @Nullable CallOptions options) {
+        return new RawNode(kind, wrapped, arguments, options);
+    }
+
+    /** A call whose result is there already: it needs nothing, waits for nothing, and answers with the node to go on with. */
+    static Node resumed(Wrapped wrapped, Object result) {
+        CallOptions options = wrapped.origin().options;
+        return new RawNode(Kind.EXPAND, wrapped, new Object[] {result}, options == null ? null : options.nameAlone());
+    }
+
     /** A node like another with other arguments, in the same places. */
     static Node like(Node other, @Nullable Object[] arguments, @Nullable CallOptions options) {
         return new RawNode(other.kind, other.function, arguments, options);

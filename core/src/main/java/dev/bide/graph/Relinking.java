@@ -1,23 +1,15 @@
 package dev.bide.graph;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Links the nodes of a graph anew after some were replaced; nodes that need none of these stay the same objects. */
-final class Relinking {
+final class Relinking extends NodeFold<Node> {
     private final IdentityHashMap<Node, Node> replaced = new IdentityHashMap<>();
-    private final IdentityHashMap<Node, Node> done = new IdentityHashMap<>();
-
-    /** The nodes from the root of the walk to where it stands. */
-    private final Set<Node> path = new HashSet<>();
 
     private Relinking(Map<Key, Node> nodes, Map<Key, Node> replacements) {
         replacements.forEach((key, node) -> replaced.put(nodes.get(key), node));
@@ -26,63 +18,61 @@ final class Relinking {
     static Map<Key, Node> of(Map<Key, Node> nodes, Map<Key, Node> replacements) {
         Relinking relinking = new Relinking(nodes, replacements);
         Map<Key, Node> result = new LinkedHashMap<>();
-        nodes.forEach((key, node) -> result.put(key, relinking.relink(node)));
+        nodes.forEach((key, node) -> result.put(key, relinking.of(node)));
         return result;
     }
 
-    /** Dependencies first, with a stack of its own: a chain may be a million long. */
-    private Node relink(Node root) {
-        Deque<Node> open = new ArrayDeque<>();
-        open.push(root);
-        while (!open.isEmpty()) {
-            Node node = open.peek();
-            path.add(node);
-            List<Node> missing = newest(node).dependencies().stream()
-                    .filter(dependency -> !done.containsKey(dependency))
-                    .toList();
-            missing.stream().filter(path::contains).findFirst().ifPresent(Relinking::refuse);
-            missing.forEach(open::push);
-            if (missing.isEmpty()) {
-                path.remove(open.pop());
-                done.computeIfAbsent(node, ignored -> rebuilt(newest(node)));
-            }
-        }
-        return linked(root);
+    @Override
+    protected List<Node> needs(Node node) {
+        return newest(node).dependencies();
     }
 
-    private static void refuse(Node node) {
-        throw new IllegalArgumentException(GraphErrors.replacedByItself(node));
+    @Override
+    protected Node fold(Node node) {
+        return linked(newest(node), this::of);
     }
 
-    private Node linked(Node node) {
-        return Objects.requireNonNull(done.get(node));
+    @Override
+    protected RuntimeException circle(Node node) {
+        return new IllegalArgumentException(GraphErrors.replacedByItself(node));
     }
 
     private Node newest(Node node) {
         return replaced.getOrDefault(node, node);
     }
 
-    private Node rebuilt(Node node) {
+    /** The node itself if all that it is linked to stays, else one like it. */
+    static Node linked(Node node, UnaryOperator<Node> link) {
         boolean changed = node.dependencies().stream()
-                .anyMatch(dependency -> !linked(dependency).equals(dependency));
-        if (!changed) {
-            return node;
+                .anyMatch(dependency -> !link.apply(dependency).equals(dependency));
+        return changed ? RawNode.like(node, arguments(node, link), options(node, link)) : node;
+    }
+
+    /** What a node holds: its arguments, linked anew, a value, or what it stands for and of which type that is. */
+    static @Nullable Object[] arguments(Node node, UnaryOperator<Node> link) {
+        if (node.kind == Kind.VALUE) {
+            return new Object[] {node.a0};
         }
         @Nullable Object[] arguments = new Object[node.argumentCount()];
         for (int k = 0; k < arguments.length; k++) {
-            arguments[k] = rebuilt(node.argument(k));
+            arguments[k] = linked(node.argument(k), link);
         }
-        Node[] after = node.after().clone();
-        for (int k = 0; k < after.length; k++) {
-            after[k] = linked(after[k]);
-        }
-        return RawNode.like(node, arguments, node.options == null ? null : node.options.onlyAfter(after));
+        return node.kind == Kind.ALIAS ? new Object[] {arguments[0], node.a1} : arguments;
     }
 
-    private @Nullable Object rebuilt(@Nullable Object argument) {
+    private static @Nullable Object linked(@Nullable Object argument, UnaryOperator<Node> link) {
         if (argument instanceof Node node) {
-            return linked(node);
+            return link.apply(node);
         }
-        return argument instanceof Template template ? template.map(hole -> linked((Node) hole)) : argument;
+        return argument instanceof Template template ? template.map(hole -> link.apply((Node) hole)) : argument;
+    }
+
+    /** What the call says beyond its task, with what it waits for linked anew. */
+    static @Nullable CallOptions options(Node node, UnaryOperator<Node> link) {
+        Node[] after = node.after().clone();
+        for (int k = 0; k < after.length; k++) {
+            after[k] = link.apply(after[k]);
+        }
+        return node.options == null ? null : node.options.onlyAfter(after);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,7 +31,9 @@ final class Structures {
             return values -> Collections.unmodifiableList(filled(parts, values));
         }
         if (like instanceof Set && !(like instanceof SortedSet)) {
-            return values -> new LinkedHashSet<>(filled(parts, values));
+            return hasNoOrder(like)
+                    ? values -> new HashSet<>(filled(parts, values))
+                    : values -> new LinkedHashSet<>(filled(parts, values));
         }
         throw new IllegalArgumentException(GraphErrors.unreachable(position, like.getClass(), null));
     }
@@ -65,7 +68,15 @@ final class Structures {
         if (like instanceof SortedMap<?, ?> sorted) {
             return new TreeMap<>(((SortedMap<Object, Object>) sorted).comparator());
         }
-        return like.getClass() == HashMap.class ? new HashMap<>() : new LinkedHashMap<>();
+        return hasNoOrder(like) ? new HashMap<>() : new LinkedHashMap<>();
+    }
+
+    /** Whether the order that it happens to have means nothing, and may be another when the program is run again. */
+    private static boolean hasNoOrder(Object like) {
+        Class<?> type = like.getClass();
+        return type == HashMap.class
+                || type == HashSet.class
+                || type.getName().startsWith("java.util.ImmutableCollections$");
     }
 
     /** The values of a record's components, or none where its module keeps them shut. */

@@ -20,7 +20,7 @@ class CapturesTest {
     private final Task0<Integer> read = task(() -> 1).named("read");
 
     private static Set<Node> captures(Fn1<Integer, Delayed<Integer>> function, Node... known) {
-        return Captures.of(function, List.of(known)::contains);
+        return Captures.of(on(1).call(x -> x).thenDelayed(function), List.of(known)::contains);
     }
 
     @Test

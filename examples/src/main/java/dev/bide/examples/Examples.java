@@ -15,7 +15,8 @@ public final class Examples {
                     "randomized-svd",
                     "a blocked matrix algorithm: randomized SVD over tall-skinny QR",
                     RandomizedSvd::main),
-            new Example("crawl", "a graph that grows as it runs: follow the links of a web site", Crawl::main));
+            new Example("crawl", "a graph that grows as it runs: follow the links of a web site", Crawl::main),
+            new Example("resume", "a pipeline that is killed half-way and goes on where it was", Resume::main));
 
     private Examples() {}
 

@@ -34,6 +34,10 @@ record Options(Map<String, String> values) {
         return name == null ? Schedulers.defaultScheduler() : Schedulers.named(name);
     }
 
+    Optional<Integer> number(String option) {
+        return Optional.ofNullable(values.get(option)).map(Integer::valueOf);
+    }
+
     Optional<Path> path(String option) {
         return Optional.ofNullable(values.get(option)).map(Path::of);
     }

@@ -12,11 +12,11 @@ class ExamplesTest {
     void all_always_listsTheProgramsByName() {
         assertThat(Examples.all())
                 .extracting(Example::name)
-                .containsExactly("pipeline", "nested-cv", "randomized-svd", "crawl");
+                .containsExactly("pipeline", "nested-cv", "randomized-svd", "crawl", "resume");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"pipeline", "nested-cv", "randomized-svd", "crawl"})
+    @ValueSource(strings = {"pipeline", "nested-cv", "randomized-svd", "crawl", "resume"})
     void main_unknownOption_tellsWhichThereAre(String name) {
         Example example = Examples.named(name).orElseThrow();
 

@@ -103,7 +103,11 @@ final class HandledTask {
     /** What to do after an attempt that threw: what stands for the result, or {@code null} to try again now. */
     private @Nullable Object afterwards(Slot slot, Throwable thrown, Duration took) {
         Attempts.note(made, new Attempt(attempt, slot.worker, took, thrown));
-        Step down = Attempts.goesDown(run, slot, frame, number, made, handling.mostAttempts());
+        Duration wait = waitAfter(thrown);
+        boolean last = wait == null && !fallsBack(thrown);
+        Step down = run.stopped() && !last
+                ? Step.CANCELLED
+                : Attempts.goesDown(run, slot, frame, number, made, handling.mostAttempts());
         if (down != null) {
             place.leave();
             if (run.events != null) {
@@ -111,7 +115,6 @@ final class HandledTask {
             }
             return Failures.Stopped.RUN;
         }
-        Duration wait = waitAfter(thrown);
         if (wait == null) {
             Object end = conclude(slot, thrown, took);
             place.leave();
@@ -121,6 +124,10 @@ final class HandledTask {
             run.events.threw(Step.RETRIED, slot, frame, number, thrown);
         }
         return wait.isZero() ? null : pause(wait);
+    }
+
+    private boolean fallsBack(Throwable thrown) {
+        return handling.fallback() != null && thrown instanceof Exception;
     }
 
     /** How long to wait for the next attempt, or {@code null} if there is none. */

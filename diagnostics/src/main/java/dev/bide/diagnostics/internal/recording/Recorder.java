@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +43,7 @@ public final class Recorder implements RunListener {
     private final Queue<Thrown> failed = new ConcurrentLinkedQueue<>();
     private final AtomicInteger failedLeft = new AtomicInteger(MOST_FAILED_ATTEMPTS);
     private final AtomicInteger rowsLeft;
+    private final LongAdder resumed = new LongAdder();
 
     // Under the lock of this.
     private int logs = 1;
@@ -103,6 +105,9 @@ public final class Recorder implements RunListener {
     private void grow(GraphGrew grew) {
         Plan plan = grew.plan();
         TaskEvent by = grew.by();
+        if (by.plan().resumed(by.task())) {
+            resumed.decrement(); // it could not read the result, and will finish with one that is computed
+        }
         PlanLog log = logOf(by.plan());
         if (hasRows() && rowsLeft.get() >= plan.size()) {
             addGrown(grew, log);
@@ -144,6 +149,9 @@ public final class Recorder implements RunListener {
     }
 
     private void note(TaskEvent step) {
+        if (step.step() == Step.FINISHED && step.plan().resumed(step.task())) {
+            resumed.increment();
+        }
         PlanLog log = logOf(step.plan());
         if (log == null) {
             if (!step.plan().gathers(step.task())) {
@@ -194,7 +202,8 @@ public final class Recorder implements RunListener {
                 rest,
                 workers,
                 failed,
-                heap);
+                heap,
+                resumed.sum());
     }
 
     private long started() {

@@ -34,6 +34,7 @@ public final class Recording {
     private final List<String> workers;
     private final List<Thrown> failed;
     private final List<HeapSample> heap;
+    private final long resumed;
     private final Map<String, Integer> groups = new LinkedHashMap<>();
     private final List<String> names;
     private final Map<Class<?>, Object> found = new ConcurrentHashMap<>();
@@ -46,7 +47,8 @@ public final class Recording {
             Map<String, Sums> rest,
             Map<String, Integer> workers,
             Collection<Thrown> failed,
-            Collection<HeapSample> heap) {
+            Collection<HeapSample> heap,
+            long resumed) {
         this.title = title;
         this.started = started;
         this.ended = ended;
@@ -55,6 +57,7 @@ public final class Recording {
         this.workers = byNumber(workers);
         this.failed = List.copyOf(failed);
         this.heap = List.copyOf(heap);
+        this.resumed = resumed;
         for (PlanLog log : rows.logs()) {
             log.tasks().names().forEach(name -> groups.putIfAbsent(name, groups.size()));
         }
@@ -170,6 +173,15 @@ public final class Recording {
      */
     public List<HeapSample> heap() {
         return heap;
+    }
+
+    /**
+     * Counts the tasks that had their results from a store.
+     *
+     * @return how many of those that are done did not run their functions
+     */
+    public long resumed() {
+        return resumed;
     }
 
     /**

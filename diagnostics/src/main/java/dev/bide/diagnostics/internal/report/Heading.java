@@ -49,6 +49,9 @@ final class Heading {
             fact("critical path", Durations.of(path.length()));
         }
         fact("retries", Amounts.of(total(NameTotals::retries)));
+        if (recording.resumed() > 0) {
+            fact("resumed", Amounts.of(recording.resumed()));
+        }
         html.open("div").element("dt", "began").open("dd");
         html.element(
                 "time", WHEN.format(recording.at()), "datetime", recording.at().toString());

@@ -55,10 +55,8 @@ public final class Summary {
     // ---------------------------------------------------------------- it has its result
 
     private void success() {
-        long retries = totals.stream().mapToLong(NameTotals::retries).sum();
         lines.add("✔ " + recording.title() + ": " + Amounts.of(recording.tasks(), "task") + " in "
-                + Durations.of(recording.elapsed())
-                + (retries == 0 ? "" : "   (" + (retries == 1 ? "1 retry" : Amounts.of(retries) + " retries") + ")"));
+                + Durations.of(recording.elapsed()) + notes());
         if (!recording.workers().isEmpty()) {
             CriticalPath path = CriticalPath.of(recording);
             lines.add("  " + parallelism()
@@ -69,6 +67,19 @@ public final class Summary {
         if (totals.size() > 1 && totals.get(0).nanos() > 0) {
             lines.add("  " + Findings.share(totals));
         }
+    }
+
+    /** What was out of the ordinary, in brackets. */
+    private String notes() {
+        List<String> notes = new ArrayList<>();
+        if (recording.resumed() > 0) {
+            notes.add(Amounts.of(recording.resumed()) + " resumed");
+        }
+        long retries = totals.stream().mapToLong(NameTotals::retries).sum();
+        if (retries > 0) {
+            notes.add(retries == 1 ? "1 retry" : Amounts.of(retries) + " retries");
+        }
+        return notes.isEmpty() ? "" : "   (" + String.join(", ", notes) + ")";
     }
 
     private String parallelism() {
