@@ -22,12 +22,14 @@ final class MermaidDrawing extends TextFormat {
         }
     }
 
+    /** Mermaid also reads entities, Markdown between backticks, and, wherever it stands, what two percent signs begin. */
     private static String escaped(String text) {
         return text.replace("#", "#35;")
                 .replace("&", "#amp;")
-                .replace("`", "#96;")
                 .replace("\"", "#quot;")
                 .replace("<", "#lt;")
-                .replace(">", "#gt;");
+                .replace(">", "#gt;")
+                .replace("`", "#96;")
+                .replace("%%", "#37;#37;");
     }
 }

@@ -205,7 +205,12 @@ final class Arguments {
         if (component.isArray()) {
             return made(component.getComponentType()).arrayType();
         }
-        return Node.class.isAssignableFrom(component) ? Object.class : component;
+        return holdsHole(component) ? Object.class : component;
+    }
+
+    /** Whether no result can stand in such a place. */
+    private static boolean holdsHole(Class<?> type) {
+        return Node.class.isAssignableFrom(type) || type == Ref.class;
     }
 
     private Template.@Nullable Part optional(Optional<?> optional, int depth) {
@@ -221,7 +226,7 @@ final class Arguments {
         }
         RecordComponent[] types = record.getClass().getRecordComponents();
         for (int i = 0; i < types.length; i++) {
-            if (!lenient && components.get(i) instanceof Node && Node.class.isAssignableFrom(types[i].getType())) {
+            if (!lenient && isHole(components.get(i)) && holdsHole(types[i].getType())) {
                 throw new IllegalArgumentException(
                         GraphErrors.unreachable(position, record.getClass(), types[i].getName()));
             }
@@ -240,6 +245,10 @@ final class Arguments {
             throw new IllegalArgumentException(
                     GraphErrors.unreadable(position, record.getClass(), thrown.getCause()), thrown.getCause());
         }
+    }
+
+    private boolean isHole(@Nullable Object value) {
+        return value != null && isHole.test(value);
     }
 
     private Template.@Nullable Part refuse(Object value) {

@@ -113,12 +113,18 @@ class GraphLanguagesTest {
                         """);
     }
 
-    /** Both languages read entities in labels, and Mermaid a language of its own in backticks. */
-    @Test
-    void languages_keysThatLookLikeMarkup_areShownAsTheyAre() throws IOException {
-        Plan plan = Plan.of(task(() -> 1).named("`a` &lt; b").call());
+    // `a` &lt; %%{init: {}}%%
+    private Plan markup() {
+        return Plan.of(load.call("x").named("`a` &lt; %%{init: {}}%%"));
+    }
 
-        assertThat(dot(plan)).contains("0 [label=\"`a` &amp;lt; b\"];");
-        assertThat(mermaid(plan)).contains("t0[\"#96;a#96; #amp;lt; b\"]");
+    @Test
+    void dot_entityInAKey_isNoEntityInTheDrawing() throws IOException {
+        assertThat(dot(markup())).contains("[label=\"`a` &amp;lt; %%{init: {}}%%\"]");
+    }
+
+    @Test
+    void mermaid_entityMarkdownAndDirectiveInAKey_areTextInTheDrawing() throws IOException {
+        assertThat(mermaid(markup())).contains("[\"#96;a#96; #amp;lt; #37;#37;{init: {}}#37;#37;\"]");
     }
 }

@@ -130,6 +130,15 @@ class RefusedGraphTest {
                 .hasMessage("node 'a' calls one, which takes 0 arguments, with 1.");
     }
 
+    private record Shut(Ref ref) {}
+
+    @Test
+    void put_recordThatHoldsOnlyAReference_isRefused() {
+        assertThatThrownBy(() -> TaskGraph.builder().put("a", new Shut(ref("b"))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("(field 'ref')");
+    }
+
     @Test
     void put_nullTask_isRefused() {
         assertThatThrownBy(() -> TaskGraph.builder().put("a", (Task) null, 1))

@@ -81,6 +81,21 @@ class TaskGraphBuilderTest {
 
     // a   b
     //  \ /
+    //   x
+    @Test
+    void put_arrayOfReferences_isFilled() {
+        TaskGraphBuilder builder = TaskGraph.builder()
+                .put("a", inc, 0)
+                .put("b", "text")
+                .put("x", (Object) new Ref[] {ref("a"), ref("b")})
+                .put("xs", (Object) new Ref[][] {{ref("a")}, {}});
+
+        assertThat(get(builder, "x")).isEqualTo(new Object[] {1, "text"});
+        assertThat(get(builder, "xs")).isEqualTo(new Object[][] {{1}, {}});
+    }
+
+    // a   b
+    //  \ /
     //  sum   size
     @Test
     void put_callWithReferences_takesTheirResults() {

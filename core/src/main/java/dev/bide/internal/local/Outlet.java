@@ -88,6 +88,7 @@ public final class Outlet<T extends @Nullable Object> implements Act1<T> {
             this.start = start;
         }
 
+        @SuppressWarnings("FutureReturnValueIgnored") // what it gives is put among the items
         private Run<?> started() {
             Run<?> known = run;
             if (known == null) {

@@ -1,12 +1,9 @@
 package dev.bide.internal.local;
 
-import static dev.bide.Bide.task;
 import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
-import dev.bide.graph.Plan;
-import dev.bide.schedule.RunCancelledException;
-import dev.bide.schedule.RunOptions;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Arbiter;
@@ -16,30 +13,12 @@ import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.LL_Result;
 import org.openjdk.jcstress.infra.results.ZL_Result;
 import org.openjdk.jcstress.infra.results.ZZL_Result;
-import org.openjdk.jcstress.infra.results.Z_Result;
 
 /** A run ends once, in one way, and all that wait for it learn of the same. */
 public final class EndingStress {
-    private static final Plan PLAN = Plan.of(task(() -> "unused").call());
-    private static final long TOO_LONG = 5_000_000_000L;
+    private static final Duration AT_ONCE = Duration.ofNanos(1);
 
     private EndingStress() {}
-
-    private static LocalRun<String> run() {
-        return new LocalRun<>(PLAN, RunOptions.defaults(), CallerThread.INSTANCE);
-    }
-
-    /** How the run has ended. */
-    private static String given(LocalRun<String> run) {
-        if (!run.ending.ended()) {
-            return "nothing";
-        }
-        try {
-            return run.ending.give();
-        } catch (RunCancelledException cancelled) {
-            return "cancelled";
-        }
-    }
 
     /** The root has its result just when somebody cancels. */
     @JCStressTest
@@ -48,7 +27,7 @@ public final class EndingStress {
     @Outcome(expect = FORBIDDEN, desc = "ended in two ways, or in none")
     @State
     public static class SucceedOrCancel {
-        private final LocalRun<String> run = run();
+        private final LocalRun<String> run = IdleRun.alone();
 
         @Actor
         public void root() {
@@ -62,7 +41,59 @@ public final class EndingStress {
 
         @Arbiter
         public void after(ZL_Result seen) {
-            seen.r2 = given(run);
+            seen.r2 = IdleRun.given(run);
+        }
+    }
+
+    /** The root has its result just when another task fails. */
+    @JCStressTest
+    @Outcome(id = "done, done", expect = ACCEPTABLE, desc = "the root was faster")
+    @Outcome(id = "failed, failed", expect = ACCEPTABLE, desc = "the failure was faster")
+    @Outcome(expect = FORBIDDEN, desc = "ended in two ways, or in none")
+    @State
+    public static class SucceedOrFail {
+        private final LocalRun<String> run = IdleRun.alone();
+        private final CompletableFuture<String> future = run.ending.future();
+
+        @Actor
+        public void root() {
+            run.ending.succeed("done");
+        }
+
+        @Actor
+        public void worker() {
+            IdleRun.fail(run);
+        }
+
+        @Arbiter
+        public void after(LL_Result seen) {
+            seen.r1 = IdleRun.given(run);
+            seen.r2 = IdleRun.given(future);
+        }
+    }
+
+    /** A task fails just when somebody cancels. */
+    @JCStressTest
+    @Outcome(id = "true, cancelled", expect = ACCEPTABLE, desc = "cancelled, and says so")
+    @Outcome(id = "false, failed", expect = ACCEPTABLE, desc = "too late to cancel")
+    @Outcome(expect = FORBIDDEN, desc = "ended in two ways, or in none")
+    @State
+    public static class FailOrCancel {
+        private final LocalRun<String> run = IdleRun.alone();
+
+        @Actor
+        public void worker() {
+            IdleRun.fail(run);
+        }
+
+        @Actor
+        public void user(ZL_Result seen) {
+            seen.r1 = run.ending.cancel("why not");
+        }
+
+        @Arbiter
+        public void after(ZL_Result seen) {
+            seen.r2 = IdleRun.given(run);
         }
     }
 
@@ -73,7 +104,7 @@ public final class EndingStress {
     @Outcome(expect = FORBIDDEN, desc = "both, or neither")
     @State
     public static class CancelTwice {
-        private final LocalRun<String> run = run();
+        private final LocalRun<String> run = IdleRun.alone();
 
         @Actor
         public void one(ZZL_Result seen) {
@@ -87,7 +118,58 @@ public final class EndingStress {
 
         @Arbiter
         public void after(ZZL_Result seen) {
-            seen.r3 = given(run);
+            seen.r3 = IdleRun.given(run);
+        }
+    }
+
+    /** The deadline comes just when somebody cancels. */
+    @JCStressTest
+    @Outcome(id = "true, cancelled", expect = ACCEPTABLE, desc = "cancelled, and says so")
+    @Outcome(id = "false, late", expect = ACCEPTABLE, desc = "the deadline was faster")
+    @Outcome(expect = FORBIDDEN, desc = "ended in two ways, or in none")
+    @State
+    public static class ExpireOrCancel {
+        private final LocalRun<String> run = IdleRun.alone();
+
+        @Actor
+        public void starter() {
+            run.ending.expireAfter(AT_ONCE);
+        }
+
+        @Actor
+        public void user(ZL_Result seen) {
+            seen.r1 = run.ending.cancel("why not");
+        }
+
+        @Arbiter
+        public void after(ZL_Result seen) {
+            seen.r2 = IdleRun.awaited(run);
+        }
+    }
+
+    /** The deadline comes just when the root has its result. */
+    @JCStressTest
+    @Outcome(id = "done, done", expect = ACCEPTABLE, desc = "in time")
+    @Outcome(id = "late, late", expect = ACCEPTABLE, desc = "the deadline was faster")
+    @Outcome(expect = FORBIDDEN, desc = "ended in two ways, or in none")
+    @State
+    public static class SucceedOrExpire {
+        private final LocalRun<String> run = IdleRun.alone();
+
+        @Actor
+        public void starter() {
+            run.ending.expireAfter(AT_ONCE);
+        }
+
+        @Actor
+        public void root() {
+            run.ending.succeed("done");
+        }
+
+        @Arbiter
+        public void after(LL_Result seen) {
+            seen.r1 = IdleRun.awaited(run);
+            seen.r2 = IdleRun.given(run.ending.future());
         }
     }
 
@@ -97,7 +179,7 @@ public final class EndingStress {
     @Outcome(expect = FORBIDDEN, desc = "one was forgotten, or told something else")
     @State
     public static class FutureAndWaiter {
-        private final LocalRun<String> run = run();
+        private final LocalRun<String> run = IdleRun.alone();
         private CompletableFuture<String> future = new CompletableFuture<>();
 
         @Actor
@@ -109,84 +191,12 @@ public final class EndingStress {
         public void asker(LL_Result seen) {
             future = run.ending.future();
             run.ending.awaitUntil(Waiting.NEVER);
-            seen.r1 = given(run);
+            seen.r1 = IdleRun.given(run);
         }
 
         @Arbiter
         public void after(LL_Result seen) {
-            seen.r2 = future.getNow("nothing");
+            seen.r2 = IdleRun.given(future);
         }
-    }
-
-    /** The last worker leaves just when the run is stopped: it ends the run, or the one who stops it does. */
-    @JCStressTest
-    @Outcome(id = "false, cancelled", expect = ACCEPTABLE, desc = "ended, and the worker's thread is as it was")
-    @Outcome(expect = FORBIDDEN, desc = "nobody ended the run, or the worker has kept its interrupt")
-    @State
-    public static class LastWorkerLeaves {
-        private final LocalRun<String> run = run();
-
-        @Actor
-        public void worker(ZL_Result seen) {
-            Slot slot = run.crew.helper();
-            run.crew.attach(slot);
-            run.crew.detach(slot);
-            seen.r1 = Thread.interrupted();
-        }
-
-        @Actor
-        public void user() {
-            run.ending.cancel("why not");
-        }
-
-        @Arbiter
-        public void after(ZL_Result seen) {
-            seen.r2 = given(run);
-        }
-    }
-
-    /** A helper goes to sleep just when there is work for it: it wakes, or does not sleep. */
-    @JCStressTest
-    @Outcome(id = "true", expect = ACCEPTABLE, desc = "awake")
-    @Outcome(expect = FORBIDDEN, desc = "it slept though there was something to do")
-    @State
-    public static class SleepOrWork {
-        private final LocalRun<String> run = new LocalRun<>(PLAN, RunOptions.defaults(), new NoHands());
-
-        @Actor
-        public void helper(Z_Result woken) {
-            woken.r1 = sleepsNotTooLong(run);
-        }
-
-        @Actor
-        public void worker() {
-            run.enqueue(run.crew.slots()[0], Frame.first(PLAN, Frame.Sharing.SHARED), 0);
-        }
-    }
-
-    /** A helper goes to sleep just when the run ends: it wakes, or does not sleep. */
-    @JCStressTest
-    @Outcome(id = "true", expect = ACCEPTABLE, desc = "awake")
-    @Outcome(expect = FORBIDDEN, desc = "it slept though the run was over")
-    @State
-    public static class SleepOrEnd {
-        private final LocalRun<String> run = new LocalRun<>(PLAN, RunOptions.defaults(), new NoHands());
-
-        @Actor
-        public void helper(Z_Result woken) {
-            woken.r1 = sleepsNotTooLong(run);
-        }
-
-        @Actor
-        public void worker() {
-            run.ending.succeed("done");
-        }
-    }
-
-    /** Until something wakes it, which it must. */
-    private static boolean sleepsNotTooLong(LocalRun<String> run) {
-        long deadline = System.nanoTime() + TOO_LONG;
-        run.ending.sleepHelper(deadline);
-        return System.nanoTime() < deadline;
     }
 }

@@ -11,11 +11,13 @@ import dev.bide.graph.Plan;
 import java.util.Objects;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Arbiter;
+import org.openjdk.jcstress.annotations.JCStressMeta;
 import org.openjdk.jcstress.annotations.JCStressTest;
 import org.openjdk.jcstress.annotations.Outcome;
 import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.III_Result;
 import org.openjdk.jcstress.infra.results.II_Result;
+import org.openjdk.jcstress.infra.results.ZZI_Result;
 
 /**
  * Results are written plainly; the counts carry them from thread to thread.
@@ -55,11 +57,17 @@ public final class FrameStress {
         return (int) Objects.requireNonNullElse(frame.results.get(task), 0);
     }
 
-    /** The last to arrive goes on with both results. */
-    @JCStressTest
+    /** What two may see that arrive at the same time: the last of them has both results, the other goes away. */
     @Outcome(id = "0, 3", expect = ACCEPTABLE, desc = "b was last and saw a's")
     @Outcome(id = "3, 0", expect = ACCEPTABLE, desc = "a was last and saw b's")
     @Outcome(expect = FORBIDDEN, desc = "nobody was last, or both, or a result was not seen")
+    public static final class LastSeesBoth {
+        private LastSeesBoth() {}
+    }
+
+    /** The last to arrive goes on with both results. */
+    @JCStressTest
+    @JCStressMeta(LastSeesBoth.class)
     @State
     public static class Arrivals {
         private final Frame frame = frame();
@@ -82,9 +90,7 @@ public final class FrameStress {
 
     /** The same where each counts down a part of its own: the last has it from the other by way of the parts' count. */
     @JCStressTest
-    @Outcome(id = "0, 3", expect = ACCEPTABLE, desc = "b was last and saw a's")
-    @Outcome(id = "3, 0", expect = ACCEPTABLE, desc = "a was last and saw b's")
-    @Outcome(expect = FORBIDDEN, desc = "nobody was last, or both, or a result was not seen")
+    @JCStressMeta(LastSeesBoth.class)
     @State
     public static class SplitArrivals {
         private static final int[] FAR_APART = {0, 4};
@@ -138,6 +144,36 @@ public final class FrameStress {
 
         @Arbiter
         public void left(III_Result seen) {
+            seen.r3 = result(frame, F);
+        }
+    }
+
+    /** In a graph that grows somebody wants a result just when its last user lets it go: both know whether it is there. */
+    @JCStressTest
+    @Outcome(id = "true, false, 7", expect = ACCEPTABLE, desc = "wanted in time, and kept")
+    @Outcome(id = "false, true, 0", expect = ACCEPTABLE, desc = "let go before")
+    @Outcome(expect = FORBIDDEN, desc = "wanted and let go, or kept and nobody's")
+    @State
+    public static class RetainOrRelease {
+        private final Frame frame = Frame.first(PLAN, Frame.Sharing.GROWING);
+
+        public RetainOrRelease() {
+            frame.results.set(F, 7);
+            frame.release(F, X);
+        }
+
+        @Actor
+        public void wanting(ZZI_Result seen) {
+            seen.r1 = frame.retain(F);
+        }
+
+        @Actor
+        public void last(ZZI_Result seen) {
+            seen.r2 = frame.release(F, Y);
+        }
+
+        @Arbiter
+        public void left(ZZI_Result seen) {
             seen.r3 = result(frame, F);
         }
     }

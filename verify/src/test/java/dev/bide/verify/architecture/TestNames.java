@@ -6,7 +6,7 @@ import java.util.Set;
 /** Finds tests that are not named {@code method_situation_outcome}. */
 final class TestNames extends Scan {
     private static final Set<String> TESTS =
-            Set.of("Test", "ParameterizedTest", "RepeatedTest", "TestFactory", "TestTemplate");
+            Set.of("Test", "ParameterizedTest", "RepeatedTest", "FuzzTest", "TestFactory", "TestTemplate");
     private static final String NAME = "[a-z][A-Za-z0-9]*_[a-z][A-Za-z0-9]*_[a-z][A-Za-z0-9]*";
 
     @Override
