@@ -5,12 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bide.schedule.Run;
 import dev.bide.schedule.RunCancelledException;
+import dev.bide.schedule.RunOptions;
 import dev.bide.schedule.Scheduler;
+import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -51,6 +56,111 @@ class ShutdownTest {
                 System.out.println(refused.getMessage());
             }
         }
+    }
+
+    /** Runs a task until the JVM is told to end; what the task does then is the argument. */
+    static final class RunsUntilTold {
+        private RunsUntilTold() {}
+
+        public static void main(String[] arguments) {
+            boolean deaf = arguments[0].equals("deaf");
+            try (Scheduler two = Schedulers.threads(2)) {
+                task(() -> work(deaf)).call().compute(two, RunOptions.defaults().grace(Duration.ofMillis(200)));
+            } catch (RunCancelledException cancelled) {
+                System.out.println(cancelled.getMessage());
+            }
+        }
+
+        private static int work(boolean deaf) throws InterruptedException {
+            System.out.println("at work");
+            try {
+                new CountDownLatch(1).await();
+            } catch (InterruptedException told) {
+                System.out.println("told");
+                while (deaf) {
+                    Thread.onSpinWait();
+                }
+                throw told;
+            } finally {
+                System.out.println("cleaned up");
+            }
+            return 1;
+        }
+    }
+
+    /** Ends the JVM from inside a task, while another task waits. */
+    static final class ExitsInside {
+        private ExitsInside() {}
+
+        public static void main(String[] arguments) {
+            Scheduler two = Schedulers.threads(2);
+            CountDownLatch arrived = new CountDownLatch(1);
+            task((Integer i) -> i == 0 ? waits(arrived) : exits(arrived))
+                    .each(List.of(0, 1))
+                    .compute(two);
+        }
+
+        private static int waits(CountDownLatch arrived) throws InterruptedException {
+            try {
+                arrived.countDown();
+                new CountDownLatch(1).await();
+                return 0;
+            } finally {
+                System.out.println("cleaned up");
+            }
+        }
+
+        private static int exits(CountDownLatch arrived) throws InterruptedException {
+            arrived.await();
+            System.exit(7);
+            return 1;
+        }
+    }
+
+    private static Process java(Class<?> program, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                classPath(),
+                program.getName()));
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command).redirectErrorStream(true).start();
+    }
+
+    /** Starts the program, ends it once its task is at work, and gives what it says then. */
+    private static List<String> told(String how) throws IOException, InterruptedException {
+        Process process = java(RunsUntilTold.class, how);
+        try (BufferedReader output = process.inputReader(StandardCharsets.UTF_8)) {
+            assertThat(output.readLine()).isEqualTo("at work");
+            process.toHandle().destroy(); // destroy() itself would close the output
+            List<String> lines = output.lines().toList();
+            assertThat(process.waitFor()).isNotZero();
+            return lines;
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    @Test
+    void terminate_taskIsRunning_isInterruptedAndCleansUpFirst() throws IOException, InterruptedException {
+        assertThat(told("polite")).startsWith("told", "cleaned up");
+    }
+
+    @Test
+    void terminate_taskIgnoresItsInterrupt_endsAfterTheGraceTime() throws IOException, InterruptedException {
+        long before = System.nanoTime();
+        assertThat(told("deaf")).contains("told").doesNotContain("cleaned up");
+        assertThat(Duration.ofNanos(System.nanoTime() - before))
+                .isBetween(Duration.ofMillis(200), Duration.ofSeconds(8));
+    }
+
+    @Test
+    void exit_insideATask_endsTheJvmAndInterruptsTheOthers() throws IOException, InterruptedException {
+        Process process = java(ExitsInside.class);
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).isEqualTo(7);
+        assertThat(output.lines()).containsExactly("cleaned up");
     }
 
     private static String classPath() {

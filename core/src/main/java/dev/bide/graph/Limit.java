@@ -1,8 +1,11 @@
 package dev.bide.graph;
 
-import java.util.Iterator;
-import java.util.LinkedHashSet;
-import java.util.Set;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -18,17 +21,28 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>Tasks share a limit by sharing the object; its name is for people. A task that finds all places taken waits without a
- * thread, and gets the place of the one that leaves, first come, first served. A task that runs another graph and waits for
+ * thread, and gets the place of one that leaves: those inside other tasks first, then first come, first served. A task that runs another graph and waits for
  * it lends its place to the tasks in there, one at a time, so that they cannot wait for it.
  *
- * <p>Safe to use from any thread; each operation is O(1).
+ * <p>Safe to use from any thread; each operation is O(log n) in those that wait.
  */
 public final class Limit {
     private final String name;
     private final int most;
     private final Lock lock = new ReentrantLock();
-    private final Set<Runnable> waiting = new LinkedHashSet<>();
+    private final NavigableSet<Turn> order = new TreeSet<>();
+    private final Map<Runnable, Turn> waiting = new HashMap<>();
+    private final Map<Runnable, Turn> granted = new LinkedHashMap<>();
     private int taken;
+    private long turns;
+
+    /** Who waits, or has waited. Those inside other tasks come first, for these cannot end before them. */
+    private record Turn(int depth, long number, Runnable call) implements Comparable<Turn> {
+        @Override
+        public int compareTo(Turn other) {
+            return depth == other.depth ? Long.compare(number, other.number) : Integer.compare(other.depth, depth);
+        }
+    }
 
     private Limit(String name, int most) {
         this.name = name;
@@ -93,51 +107,88 @@ public final class Limit {
     /**
      * Takes a place, or queues for one. For schedulers.
      *
-     * @param granted called once a place is there, by the thread that gave it back, unless it is withdrawn before; it must not
-     *     block. Equal to itself alone
-     * @return whether there was a place at once; then {@code granted} is not called
+     * @param call called when there may be a place, by the thread that gave it back, so that {@code enter} is asked again; it must
+     *     not block. Equal to itself alone
+     * @return whether it has a place now; if not, it waits to be called
      */
-    public boolean enter(Runnable granted) {
+    public boolean enter(Runnable call) {
+        return enter(0, call);
+    }
+
+    /**
+     * Takes a place, or queues for one, inside other tasks. For schedulers.
+     *
+     * <p>A place that was granted and not entered is taken over by who is deeper: the thread that should enter may be the one
+     * that waits for that. So nobody waits for a place that nobody uses.
+     *
+     * @param depth in how many other tasks the task is
+     * @param call called when there may be a place
+     * @return whether it has a place now; if not, it waits to be called
+     */
+    public boolean enter(int depth, Runnable call) {
         return locked(() -> {
-            boolean free = taken < most;
-            if (free) {
-                taken++;
-            } else {
-                waiting.add(granted);
+            boolean has = granted.remove(call) != null || takesFree() || takesOver(depth);
+            if (!has && !waiting.containsKey(call)) {
+                Turn turn = new Turn(depth, turns++, call);
+                waiting.put(call, turn);
+                order.add(turn);
             }
-            return free;
+            return has;
         });
     }
 
+    private boolean takesFree() {
+        boolean free = taken < most;
+        taken += free ? 1 : 0;
+        return free;
+    }
+
+    /** Whoever loses its place so will ask again, for it was called. O(places). */
+    private boolean takesOver(int depth) {
+        return granted.values().stream()
+                .filter(turn -> turn.depth < depth)
+                .max(Comparator.naturalOrder())
+                .map(turn -> granted.remove(turn.call))
+                .isPresent();
+    }
+
     /**
-     * Gives a place back, or on to the first who waits. For schedulers.
+     * Gives a place back: it is granted to who waits deepest, and there to the first. For schedulers.
      */
     public void leave() {
-        Runnable next = locked(this::next);
+        call(locked(this::next));
+    }
+
+    private static void call(@Nullable Turn next) {
         if (next != null) {
-            next.run();
+            next.call.run();
         }
     }
 
-    private @Nullable Runnable next() {
-        Iterator<Runnable> first = waiting.iterator();
-        if (first.hasNext()) {
-            Runnable next = first.next();
-            first.remove();
-            return next;
+    private @Nullable Turn next() {
+        Turn next = order.pollFirst();
+        if (next == null) {
+            taken--;
+        } else {
+            waiting.remove(next.call);
+            granted.put(next.call, next);
         }
-        taken--;
-        return null;
+        return next;
     }
 
     /**
-     * Waits no more. For schedulers.
+     * Waits no more, and gives back a place that was granted and not entered. For schedulers.
      *
-     * @param granted what was given to {@link #enter}
-     * @return whether it was still waiting; if not, it was or is being called, and has a place
+     * @param call what was given to {@link #enter}; it may be being called
      */
-    public boolean withdraw(Runnable granted) {
-        return locked(() -> waiting.remove(granted));
+    public void withdraw(Runnable call) {
+        call(locked(() -> {
+            Turn turn = waiting.remove(call);
+            if (turn != null) {
+                order.remove(turn);
+            }
+            return granted.remove(call) == null ? null : next();
+        }));
     }
 
     /** Nobody waits for the lock longer than such a step takes. */

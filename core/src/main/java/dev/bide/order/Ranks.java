@@ -8,7 +8,7 @@ import java.util.function.IntUnaryOperator;
 
 /**
  * The ranks that priorities give the tasks of a plan: a task ranks as high as the most urgent of those that need it, so that
- * what an urgent task needs is not left waiting. Low runs first.
+ * what an urgent task needs is not left waiting. What calls no function, as a list, is as urgent as what needs it. Low runs first.
  *
  * <p>That is priority inheritance, as in Sha, Rajkumar and Lehoczky, "Priority Inheritance Protocols", 1990.
  */
@@ -39,7 +39,7 @@ public final class Ranks {
      */
     public static int[] of(Plan plan, int urgency) {
         int[] ranks = new int[plan.size()];
-        Arrays.setAll(ranks, task -> plan.handling(task).rank());
+        Arrays.setAll(ranks, task -> plan.calls(task) ? plan.handling(task).rank() : Integer.MAX_VALUE);
         ranks[plan.root()] = Math.min(ranks[plan.root()], urgency);
         for (int task = plan.root(); task >= 0; task--) {
             for (int p = plan.dependencyStart()[task]; p < plan.dependencyStart()[task + 1]; p++) {

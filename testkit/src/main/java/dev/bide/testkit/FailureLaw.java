@@ -162,36 +162,6 @@ abstract class FailureLaw extends Law {
         assertThat(run.isDone()).isTrue();
     }
 
-    @Test
-    void retry_failsThenSucceeds_givesTheResult() {
-        Tally calls = new Tally();
-        result(task(() -> flaky(calls, 3)).retry(2).call().then(x -> x + 1)).isEqualTo(4);
-        assertThat(calls.of("flaky")).isEqualTo(3);
-    }
-
-    private static int flaky(Tally calls, int succeedsAt) throws IOException {
-        calls.of("flaky", true);
-        return calls.of("flaky") < succeedsAt ? fail("attempt " + calls.of("flaky")) : calls.of("flaky");
-    }
-
-    @Test
-    void retry_noneSucceeds_failsWithAllAttempts() {
-        Tally calls = new Tally();
-        TaskFailedException failed = thrown(
-                TaskFailedException.class, task(() -> flaky(calls, 9)).retry(2).call());
-        assertThat(failed.attempts()).hasSize(3);
-        assertThat(calls.of("flaky")).isEqualTo(3);
-        assertThat(failed).hasRootCauseMessage("attempt 3").hasMessageContaining("3 attempts");
-        assertThat(failed).cause().extracting(Throwable::getSuppressed).isNotEqualTo(new Throwable[0]);
-    }
-
-    @Test
-    void retry_none_triesOnce() {
-        Tally calls = new Tally();
-        thrown(TaskFailedException.class, task(() -> flaky(calls, 2)).call());
-        assertThat(calls.of("flaky")).isEqualTo(1);
-    }
-
     //   two --> fails at first
     @Test
     void rerun_failedTask_runsItAloneWithItsInputs() throws Exception {

@@ -66,6 +66,11 @@ abstract class Law {
         return assertThatObject(compute(root));
     }
 
+    /** Computes with options, and asserts about what that gives. */
+    final ObjectAssert<@Nullable Object> result(Delayed<?> root, RunOptions options) {
+        return assertThatObject(compute(root, options));
+    }
+
     /** Computes, and gives what that throws. */
     final <X extends Throwable> X thrown(Class<X> type, Delayed<?> root, RunOptions options) {
         return assertThrows(type, () -> compute(root, options));

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@code RunStarted} comes first and {@code RunEnded} last, each once.
  *   <li>A task is queued once, after all its dependencies have finished; started after that, once for each attempt; then it
  *       finishes, fails, is skipped or cancelled: one of these, once.
+ *   <li>A task falls back once at most, after it was started; then it is not tried again, but finishes, fails or is cancelled.
  *   <li>Only a task of which a dependency failed or was skipped is skipped, and it is never started; or one that answered
  *       with a graph which failed.
  *   <li>A result is released once, after every dependent has been called: it has finished, or waits for the graph that it
@@ -128,6 +129,8 @@ public final class RunInvariants implements RunListener {
                 require(!settled, event.step() + " after its end: ", task);
                 require((event.failure() != null) == (event.step() != Step.FINISHED), "what was thrown: ", event);
                 require(event.began() - event.nanos() <= 0, "ended before it began: ", event);
+                boolean late = event.step() == Step.RETRIED && history.has(Step.FELL_BACK);
+                require(!late && history.count(Step.FELL_BACK) <= 1, event.step() + " after it fell back: ", task);
             }
             case SKIPPED -> {
                 boolean grew = task.plan().expands(task.number()) && history.has(Step.STARTED);
@@ -143,6 +146,7 @@ public final class RunInvariants implements RunListener {
         require(history.has(Step.QUEUED), "started and never queued: ", task);
         require(history.count(Step.STARTED) == 1 + history.count(Step.RETRIED), "started twice: ", task);
         require(!settled, "started after its end: ", task);
+        require(!history.has(Step.FELL_BACK), "started after it fell back: ", task);
         require(dependencies(task, of -> of.has(Step.FINISHED)), "started before its dependencies finished: ", task);
     }
 

@@ -22,7 +22,8 @@ import org.junit.jupiter.api.Nested;
  *
  * <p>The laws, one nested class each: building is lazy; what is shared runs once; only what is needed runs, and results are
  * let go at their last use; data travels as it is; order; depth without stack; {@code compute()} inside tasks; failures;
- * going on after failures; cancelling; waiting; events; graphs that grow; raw graphs; streams; closing; many runs at once; random
+ * going on after failures; retries, timeouts, fallbacks, limits and priorities; how far a run goes ahead; what became of each
+ * result; cancelling; waiting; events; graphs that grow; raw graphs; streams; closing; many runs at once; random
  * graphs. Every test ends with the check of {@link RunInvariants}.
  */
 public abstract class SchedulerContract {
@@ -118,6 +119,76 @@ public abstract class SchedulerContract {
     @Nested
     final class KeepGoing extends KeepGoingLaw {
         KeepGoing() {
+            super(SchedulerContract.this);
+        }
+    }
+
+    @Nested
+    final class Retries extends RetryLaw {
+        Retries() {
+            super(SchedulerContract.this);
+        }
+    }
+
+    @Nested
+    final class RetryWaits extends RetryWaitLaw {
+        RetryWaits() {
+            super(SchedulerContract.this);
+        }
+    }
+
+    @Nested
+    final class Timeouts extends TimeoutLaw {
+        Timeouts() {
+            super(SchedulerContract.this);
+        }
+    }
+
+    @Nested
+    final class TimeoutsInside extends TimeoutInsideLaw {
+        TimeoutsInside() {
+            super(SchedulerContract.this);
+        }
+    }
+
+    @Nested
+    final class Fallbacks extends FallbackLaw {
+        Fallbacks() {
+            super(SchedulerContract.this);
+        }
+    }
+
+    @Nested
+    final class Limits extends LimitLaw {
+        Limits() {
+            super(SchedulerContract.this);
+        }
+    }
+
+    @Nested
+    final class LimitsInside extends LimitInsideLaw {
+        LimitsInside() {
+            super(SchedulerContract.this);
+        }
+    }
+
+    @Nested
+    final class Priorities extends PriorityLaw {
+        Priorities() {
+            super(SchedulerContract.this);
+        }
+    }
+
+    @Nested
+    final class Ahead extends AheadLaw {
+        Ahead() {
+            super(SchedulerContract.this);
+        }
+    }
+
+    @Nested
+    final class Outcomes extends OutcomesLaw {
+        Outcomes() {
             super(SchedulerContract.this);
         }
     }

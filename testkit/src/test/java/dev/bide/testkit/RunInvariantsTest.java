@@ -115,4 +115,24 @@ class RunInvariantsTest {
         events.add(of("a", Step.RELEASED));
         assertBroken("told after the end of the run");
     }
+
+    //   a: fails, and falls back
+    @Test
+    void check_fellBackTwiceOrTriedAgainThen_fails() {
+        events.clear();
+        task(() -> Integer.parseInt("x"))
+                .named("a")
+                .call()
+                .fallback(1)
+                .compute(Schedulers.sync(), RunOptions.defaults().listener(events::add));
+        assertThatCode(() -> replay().check(new Progress(1, 1, 0, 0, 0))).doesNotThrowAnyException();
+        TaskEvent fell = of("a", Step.FELL_BACK);
+        events.add(events.indexOf(fell), fell);
+        assertBroken("FELL_BACK after it fell back: a");
+        events.remove(fell);
+        TaskEvent started = of("a", Step.STARTED);
+        events.remove(fell);
+        events.add(events.indexOf(started), fell);
+        assertBroken("FELL_BACK and never started: a", "started after it fell back: a");
+    }
 }

@@ -128,9 +128,10 @@ final class Crew {
                 .toList();
     }
 
-    /** Whether a task is being run that may yet answer its interrupt: one that shuts the JVM down will not. */
-    boolean anyMayAnswer() {
-        return working.stream().anyMatch(slot -> slot.busy() && !slot.shutsDown());
+    /** Whether there is anybody to wait for when the JVM shuts down: a task that shuts it down itself will not answer. */
+    boolean mayEnd() {
+        List<Slot> busy = working.stream().filter(Slot::busy).toList();
+        return busy.isEmpty() || !busy.stream().allMatch(Slot::shutsDown);
     }
 
     long running() {

@@ -119,6 +119,9 @@ final class Growth {
         letGo(by, task);
         if (opened.tail()) {
             slot.count();
+            if (run.bounded != null) {
+                run.bounded.added(by, task); // the task's own result, which close() lets go of
+            }
             if (run.events != null) {
                 run.events.passedOn(by, task);
             }

@@ -3,13 +3,11 @@ package dev.bide.internal.local;
 import dev.bide.event.Event.Step;
 import dev.bide.graph.Fn1;
 import dev.bide.graph.Handling;
-import dev.bide.graph.Limit;
 import dev.bide.graph.Retry;
 import dev.bide.schedule.Attempt;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
@@ -24,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * attempt that ignores its interrupt is given up: the task goes on without it, under the lock of {@link TimedAttempt}.
  */
 final class HandledTask {
+    /** Says that the next attempt comes at once. */
+    private static final Object AGAIN = new Object();
+
     final LocalRun<?> run;
     final LimitPlace place;
     private final Frame frame;
@@ -34,12 +35,12 @@ final class HandledTask {
     private @Nullable Throwable givenUp;
     private volatile @Nullable Future<?> timer;
 
-    HandledTask(LocalRun<?> run, Frame frame, int number, Handling handling, Map<Limit, Limit> lent) {
+    HandledTask(LocalRun<?> run, Frame frame, int number, Handling handling) {
         this.run = run;
         this.frame = frame;
         this.number = number;
         this.handling = handling;
-        this.place = new LimitPlace(this, handling.limit(), lent);
+        this.place = new LimitPlace(this, handling.limit());
     }
 
     /** What an attempt threw. */
@@ -59,6 +60,7 @@ final class HandledTask {
         if (givenUp != null) {
             slot.attempt = attempt;
             slot.began = System.nanoTime();
+            slot.threw = slot.began;
             return conclude(slot, givenUp, Duration.ZERO);
         }
         while (true) {
@@ -68,9 +70,10 @@ final class HandledTask {
                 return given;
             }
             Object end = afterwards(slot, thrown.what(), Duration.ofNanos(slot.threw - slot.began));
-            if (end != null) {
+            if (end != AGAIN) {
                 return end;
             }
+            run.dropStrayInterrupt(slot);
         }
     }
 
@@ -100,19 +103,14 @@ final class HandledTask {
         };
     }
 
-    /** What to do after an attempt that threw: what stands for the result, or {@code null} to try again now. */
+    /** What to do after an attempt that threw: a result, which may be null, what stands for one, or to try again. */
     private @Nullable Object afterwards(Slot slot, Throwable thrown, Duration took) {
         Attempts.note(made, new Attempt(attempt, slot.worker, took, thrown));
         Duration wait = waitAfter(thrown);
         boolean last = wait == null && !fallsBack(thrown);
-        Step down = run.stopped() && !last
-                ? Step.CANCELLED
-                : Attempts.goesDown(run, slot, frame, number, made, handling.mostAttempts());
-        if (down != null) {
+        Step down = run.stopped() && !last ? Step.CANCELLED : down(slot);
+        if (goesDown(down, slot, thrown)) {
             place.leave();
-            if (run.events != null) {
-                run.events.threw(down, slot, frame, number, thrown);
-            }
             return Failures.Stopped.RUN;
         }
         if (wait == null) {
@@ -123,7 +121,19 @@ final class HandledTask {
         if (run.events != null) {
             run.events.threw(Step.RETRIED, slot, frame, number, thrown);
         }
-        return wait.isZero() ? null : pause(wait);
+        return wait.isZero() ? AGAIN : pause(wait);
+    }
+
+    private @Nullable Step down(Slot slot) {
+        return Attempts.goesDown(run, slot, frame, number, made, handling.mostAttempts());
+    }
+
+    /** What was thrown last takes the task down with its run. */
+    private boolean goesDown(@Nullable Step down, Slot slot, Throwable thrown) {
+        if (down != null && run.events != null) {
+            run.events.threw(down, slot, frame, number, thrown);
+        }
+        return down != null;
     }
 
     private boolean fallsBack(Throwable thrown) {
@@ -140,17 +150,17 @@ final class HandledTask {
             return retry.retried().test(exception)
                     ? retry.waitAfter(attempt, ThreadLocalRandom.current().nextDouble())
                     : null;
-        } catch (RuntimeException unanswered) {
+        } catch (Throwable unanswered) {
             exception.addSuppressed(unanswered);
             return null;
         }
     }
 
     /** Waits without a thread; or, on the caller's thread, in place. */
-    private @Nullable Object pause(Duration wait) {
+    private Object pause(Duration wait) {
         place.leave();
         if (run.hands.alone()) {
-            return waited(wait) && place.enter() ? null : Failures.Stopped.RUN;
+            return waited(wait) && place.enter() ? AGAIN : Failures.Stopped.RUN;
         }
         all().park(this);
         timer = RunTimer.after(wait, () -> all().comeBack(this));
@@ -181,6 +191,9 @@ final class HandledTask {
                 last = second;
                 made.add(new Attempt(attempt, slot.worker, took, second));
                 slot.threw = System.nanoTime();
+                if (goesDown(down(slot), slot, second)) {
+                    return Failures.Stopped.RUN;
+                }
             }
         }
         Attempts.suppress(made, last);
@@ -202,6 +215,11 @@ final class HandledTask {
         }
     }
 
+    /** It goes on without its last attempt, which keeps the place until it returns. */
+    boolean isGivenUp() {
+        return givenUp != null;
+    }
+
     Duration grace() {
         return run.options().grace();
     }
@@ -212,6 +230,8 @@ final class HandledTask {
         if (waiting != null) {
             waiting.cancel(false);
         }
-        place.drop();
+        if (!isGivenUp()) {
+            place.drop();
+        }
     }
 }

@@ -1,9 +1,7 @@
 package dev.bide.internal.local;
 
 import dev.bide.graph.Handling;
-import dev.bide.graph.Limit;
 import dev.bide.graph.Plan;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -22,17 +20,10 @@ final class HandledTasks {
     private final LocalRun<?> run;
     private final Handling weakest;
     private final Map<Long, HandledTask> parked = new ConcurrentHashMap<>();
-    private final Map<Limit, Limit> lent = new HashMap<>();
 
     private HandledTasks(LocalRun<?> run, Handling weakest) {
         this.run = run;
         this.weakest = weakest;
-        for (Slot slot = Slot.current(); slot != null; slot = slot.outer()) {
-            LimitPlace.Held held = slot.held;
-            if (held != null) {
-                lent.putIfAbsent(held.limit(), held.lent());
-            }
-        }
     }
 
     /** Nothing at all where no task can ask for more. */
@@ -54,14 +45,24 @@ final class HandledTasks {
     long step(Slot slot, Frame frame, int number) {
         long id = Ready.task(frame, number);
         HandledTask back = parked.remove(id);
-        HandledTask task = back != null ? back : new HandledTask(run, frame, number, handling(frame, number), lent);
-        if (!task.place.enter()) {
+        if (back == null && run.stopped()) {
+            return Ready.NONE; // it may have come back and been dropped since: it is not begun anew
+        }
+        HandledTask task = back != null ? back : new HandledTask(run, frame, number, handling(frame, number));
+        if (!task.isGivenUp() && !task.place.enter()) {
             return Ready.NONE;
         }
         slot.begin(id);
-        slot.held = task.place.held();
-        Object given = task.run(slot);
-        slot.held = null;
+        slot.held = task.isGivenUp() ? null : task.place.held();
+        Object given;
+        try {
+            given = task.run(slot);
+        } catch (Throwable bug) {
+            task.place.leave();
+            throw bug;
+        } finally {
+            slot.held = null;
+        }
         slot.end();
         run.dropStrayInterrupt(slot);
         return given == LATER ? Ready.NONE : run.settle(slot, frame, number, given);

@@ -1,15 +1,16 @@
 package dev.bide.internal.local;
 
 import dev.bide.graph.Limit;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A task's place in its limit: not wanted, waited for, held.
  *
- * <p>A place is granted by the thread that gave it back, perhaps while the run is being stopped: under the lock either the
- * drop sees the grant and gives the place back, or the grant sees the drop.
+ * <p>A place is granted by the thread that gave it back, perhaps while the run is being stopped: the drop takes the grant back
+ * from the limit, under whose lock there is one or none, and a call that comes after the drop brings nobody.
  */
 final class LimitPlace implements Runnable {
     /** A limit that a task holds, and what it lends to the tasks of runs that it waits for: its own place, to one at a time. */
@@ -21,10 +22,26 @@ final class LimitPlace implements Runnable {
     private boolean held;
     private boolean dropped;
 
-    LimitPlace(HandledTask task, @Nullable Limit asked, Map<Limit, Limit> lent) {
+    LimitPlace(HandledTask task, @Nullable Limit asked) {
         this.task = task;
         this.asked = asked;
-        this.limit = asked == null ? null : lent.getOrDefault(asked, asked);
+        this.limit = asked == null ? null : task.run.lent.getOrDefault(asked, asked);
+    }
+
+    /**
+     * What is lent to the tasks of a run that is made here: by the tasks that this thread is in the middle of, and by those that
+     * wait for their runs, on whatever threads.
+     */
+    static Map<Limit, Limit> lentHere() {
+        Map<Limit, Limit> lent = new HashMap<>();
+        for (Slot slot = Slot.current(); slot != null; slot = slot.outer()) {
+            Held held = slot.held;
+            if (held != null) {
+                lent.putIfAbsent(held.limit(), held.lent());
+            }
+            slot.run.lent.forEach(lent::putIfAbsent);
+        }
+        return Map.copyOf(lent);
     }
 
     /** Takes a place if there is one, or parks the task; on the caller's thread, waits. */
@@ -41,10 +58,13 @@ final class LimitPlace implements Runnable {
 
     private boolean enterOrPark(Limit from) {
         task.all().park(task);
-        if (from.enter(this)) {
+        if (from.enter(task.run.depth, this)) {
             task.all().unpark(task);
             hold();
             return true;
+        }
+        if (isDropped()) {
+            from.withdraw(this); // the drop came before there was anything to withdraw
         }
         task.all().dropIfStopped(task);
         return false;
@@ -55,36 +75,31 @@ final class LimitPlace implements Runnable {
     }
 
     private boolean enterWaiting(Limit from) {
-        CountDownLatch granted = new CountDownLatch(1);
-        Runnable grant = granted::countDown;
-        if (!from.enter(grant)) {
-            try {
-                granted.await();
-            } catch (InterruptedException interrupted) {
-                if (!from.withdraw(grant)) {
-                    from.leave();
-                }
-                task.run.cancelIfCallerInterrupted(true);
-                return false;
+        Semaphore calls = new Semaphore(0);
+        Runnable call = calls::release;
+        try {
+            while (!from.enter(task.run.depth, call)) {
+                calls.acquire();
             }
+        } catch (InterruptedException interrupted) {
+            from.withdraw(call);
+            task.run.cancelIfCallerInterrupted(true);
+            return false;
         }
         hold();
         return true;
     }
 
-    /** A place was granted. */
+    /** There may be a place. */
     @Override
     public void run() {
-        if (holdUnlessDropped()) {
+        if (!isDropped()) {
             task.all().comeBack(task);
-        } else if (limit != null) {
-            limit.leave();
         }
     }
 
-    private synchronized boolean holdUnlessDropped() {
-        held = !dropped;
-        return held;
+    private synchronized boolean isDropped() {
+        return dropped;
     }
 
     /** What the slot in which the task runs has to lend. */

@@ -1,6 +1,7 @@
 package dev.bide.internal.local;
 
 import dev.bide.graph.Key;
+import dev.bide.graph.Limit;
 import dev.bide.graph.Plan;
 import dev.bide.order.Ranks;
 import dev.bide.schedule.Progress;
@@ -8,6 +9,7 @@ import dev.bide.schedule.Run;
 import dev.bide.schedule.RunOptions;
 import java.lang.invoke.VarHandle;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
@@ -29,6 +31,11 @@ final class LocalRun<T extends @Nullable Object> implements Run<T> {
     final Ending<T> ending;
     final Crew crew;
     final Waits waits = new Waits();
+    final Map<Limit, Limit> lent;
+
+    /** In how many tasks of other runs it was made. */
+    final int depth;
+
     final @Nullable Events events;
     final @Nullable HandledTasks handled;
     final @Nullable RankedQueue bounded;
@@ -50,6 +57,9 @@ final class LocalRun<T extends @Nullable Object> implements Run<T> {
         this.options = options;
         this.plan = plan;
         this.hands = hands;
+        Slot around = Slot.current();
+        this.depth = around == null ? 0 : around.run.depth + 1;
+        this.lent = around == null ? Map.of() : LimitPlace.lentHere();
         this.events = Events.of(options.listeners());
         this.failures = new Failures(options.goesOn());
         this.ending = new Ending<>(this, options.grace());

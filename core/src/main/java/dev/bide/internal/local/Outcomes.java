@@ -77,6 +77,9 @@ final class Outcomes {
             return new Outcome.Value<@Nullable Object>(given);
         }
         TaskFailedException other = because.get(item);
+        if (other == null && given instanceof Failures.Missing) {
+            other = failed.values().iterator().next(); // it went on with what belongs to a task that went on before it
+        }
         return other == null ? new Outcome.Cancelled<>(end) : new Outcome.Skipped<>(other.key(), other);
     }
 

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * For threads that come and go and may be thousands, so that they have no deques of their own; and for runs in which tasks
  * have priorities, or that may not go far ahead.
  *
- * <p>In a run that may not go far ahead, a task that waits for nothing is given out only while fewer results are live than
- * asked for; or where nothing else can go on, because nothing is queued, at work, parked or waiting to be taken out.
+ * <p>In a run that may not go far ahead, a task that waits for nothing is given out only while fewer results are live, or to come
+ * from such tasks at work, than asked for; or where nothing else can go on, because nothing is queued, at work, parked or waiting to be taken out.
  */
 final class RankedQueue implements Ready {
     private static final Comparator<Item> ORDER = Comparator.comparingInt(Item::rank)
@@ -153,6 +153,7 @@ final class RankedQueue implements Ready {
                 .filter(each -> each.frame.id == leaf.frame())
                 .findFirst()
                 .orElseThrow();
+        live += askedFor(of.frame, leaf.number()) ? 0 : 1;
         of.next++;
         if (of.over()) {
             leaves.remove(of);
@@ -196,9 +197,9 @@ final class RankedQueue implements Ready {
         changed(0, -1, 0);
     }
 
-    /** A result is there. */
+    /** A result is there. That of a task that waits for nothing was counted when it was started. */
     void added(Frame frame, int task) {
-        if (!askedFor(frame, task)) {
+        if (!askedFor(frame, task) && !frame.plan.isLeaf(task)) {
             changed(1, 0, 0);
         }
     }

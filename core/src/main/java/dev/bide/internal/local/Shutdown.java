@@ -40,9 +40,7 @@ final class Shutdown {
 
     /** A task that asked for the shutdown itself cannot answer before it is over. */
     private static void awaitAnswers(LocalRun<?> run, long end) {
-        while (Waiting.left(end) > 0
-                && run.crew.anyMayAnswer()
-                && !run.ending.awaitUntil(System.nanoTime() + LOOK_AGAIN)) {
+        while (Waiting.left(end) > 0 && run.crew.mayEnd() && !run.ending.awaitUntil(System.nanoTime() + LOOK_AGAIN)) {
             Thread.onSpinWait();
         }
     }

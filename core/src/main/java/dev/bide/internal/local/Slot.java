@@ -31,6 +31,7 @@ final class Slot {
     private @Nullable Thread thread;
     private @Nullable Slot outer;
     private boolean interrupted;
+    private volatile boolean late;
     private boolean callerInterrupted;
 
     // Written by the worker alone, read by progress() and by the text that names tasks that do not stop.
@@ -130,12 +131,14 @@ final class Slot {
     /** The time of the task that runs here is up. */
     synchronized void interruptTask() {
         if (thread != null) {
+            late = true;
             thread.interrupt();
         }
     }
 
     /** That task is over; an interrupt that a run sent stays. */
     void takeBackInterrupt() {
+        late = false;
         Thread.interrupted();
         interruptAgain();
         interruptAgainAround();
@@ -150,7 +153,11 @@ final class Slot {
 
     /** A task left its thread interrupted, and no run did it: the next task must not suffer for it. */
     void dropStrayInterrupt() {
-        if (!Thread.currentThread().isInterrupted() || run.stopped() || outerStopped()) {
+        if (outer != null && outerStopped()) {
+            run.ending.cancel(LocalRun.INTERRUPTED);
+            return;
+        }
+        if (!Thread.currentThread().isInterrupted() || run.stopped()) {
             return;
         }
         if (callerInterrupted(false)) {
@@ -160,10 +167,10 @@ final class Slot {
         }
     }
 
-    /** Whether a run around this one has been stopped while this thread works here. */
+    /** Whether this thread works here for a task whose run has been stopped, or whose time is up. */
     boolean outerStopped() {
         for (Slot s = outer; s != null; s = s.outer) {
-            if (s.run.stopped()) {
+            if (s.late || s.run.stopped()) {
                 return true;
             }
         }

@@ -35,8 +35,13 @@ final class TimedAttempt {
 
     static TimedAttempt begin(Slot slot, Duration timeout, HandledTask task) {
         TimedAttempt attempt = new TimedAttempt(slot, timeout, task);
-        attempt.timer = RunTimer.after(timeout, attempt::timeUp);
+        attempt.start();
         return attempt;
+    }
+
+    /** Under the lock, so that the timer which this one may start in no time is not overwritten. */
+    private synchronized void start() {
+        timer = RunTimer.after(timeout, this::timeUp);
     }
 
     private synchronized void timeUp() {
