@@ -503,6 +503,18 @@ public final class Plan {
     }
 
     /**
+     * Gives the arguments with which a task's function is called, from just the results that it needs.
+     *
+     * @param task its number
+     * @param needed the results of its {@link #dependencies()}, in their order
+     * @return a new array of the arguments
+     */
+    public @Nullable Object[] argumentsFrom(int task, @Nullable Object... needed) {
+        int[] inTheirOrder = IntStream.range(0, needed.length).toArray();
+        return Calls.arguments(nodes.get(task), inTheirOrder, 0, Results.of(needed));
+    }
+
+    /**
      * Gives the tasks that a task's failure keeps from running, along one path to the root.
      *
      * @param task its number

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param deadline how long the run may take before it is cancelled, or {@code null} for as long as it likes
  * @param handling how to handle the tasks, where neither they nor their calls say
  * @param ahead how many results may be live before no new task that waits for nothing is started
+ * @param spill where results go that take too much memory, or {@code null} if all stay in memory
  */
 public record RunOptions(
         boolean goesOn,
@@ -24,12 +25,13 @@ public record RunOptions(
         Duration grace,
         @Nullable Duration deadline,
         Handling handling,
-        int ahead) {
+        int ahead,
+        @Nullable Spill spill) {
     /** What {@link #ahead} is in a run that did not set it. */
     public static final int UNBOUNDED = Integer.MAX_VALUE;
 
     private static final RunOptions DEFAULTS =
-            new RunOptions(false, List.of(), Duration.ofSeconds(10), null, Handling.NONE, UNBOUNDED);
+            new RunOptions(false, List.of(), Duration.ofSeconds(10), null, Handling.NONE, UNBOUNDED, null);
 
     /**
      * Makes options.
@@ -40,6 +42,7 @@ public record RunOptions(
      * @param deadline how long the run may take, or {@code null}
      * @param handling how to handle the tasks
      * @param ahead how many results may be live, or {@link #UNBOUNDED}
+     * @param spill where results go that take too much memory, or {@code null}
      * @throws IllegalArgumentException if the grace time is negative, or the deadline or {@code ahead} not positive
      */
     public RunOptions {
@@ -74,7 +77,7 @@ public record RunOptions(
      * @return options like these
      */
     public RunOptions keepGoing() {
-        return new RunOptions(true, listeners, grace, deadline, handling, ahead);
+        return new RunOptions(true, listeners, grace, deadline, handling, ahead, spill);
     }
 
     /**
@@ -86,7 +89,7 @@ public record RunOptions(
     public RunOptions listener(RunListener listener) {
         List<RunListener> all = new ArrayList<>(listeners);
         all.add(Objects.requireNonNull(listener, "the listener is null"));
-        return new RunOptions(goesOn, all, grace, deadline, handling, ahead);
+        return new RunOptions(goesOn, all, grace, deadline, handling, ahead, spill);
     }
 
     /**
@@ -96,7 +99,7 @@ public record RunOptions(
      * @return options like these
      */
     public RunOptions grace(Duration time) {
-        return new RunOptions(goesOn, listeners, time, deadline, handling, ahead);
+        return new RunOptions(goesOn, listeners, time, deadline, handling, ahead, spill);
     }
 
     /**
@@ -108,7 +111,7 @@ public record RunOptions(
      */
     public RunOptions deadline(Duration time) {
         Objects.requireNonNull(time, "the deadline is null");
-        return new RunOptions(goesOn, listeners, grace, time, handling, ahead);
+        return new RunOptions(goesOn, listeners, grace, time, handling, ahead, spill);
     }
 
     /**
@@ -122,7 +125,7 @@ public record RunOptions(
      * @return options like these
      */
     public RunOptions handling(Handling weakest) {
-        return new RunOptions(goesOn, listeners, grace, deadline, weakest, ahead);
+        return new RunOptions(goesOn, listeners, grace, deadline, weakest, ahead, spill);
     }
 
     /**
@@ -134,6 +137,20 @@ public record RunOptions(
      * @return options like these
      */
     public RunOptions ahead(int results) {
-        return new RunOptions(goesOn, listeners, grace, deadline, handling, results);
+        return new RunOptions(goesOn, listeners, grace, deadline, handling, results, spill);
+    }
+
+    /**
+     * Puts results that the run will not need for a while out of memory, once all together take more than they may, and gets
+     * them back when a task needs them. Never what a task at work needs, nor what is asked for.
+     *
+     * <p>A result that was out of memory comes back as an equal object, not as the same one.
+     *
+     * @param where where they go, and how much may stay
+     * @return options like these
+     */
+    public RunOptions spill(Spill where) {
+        Objects.requireNonNull(where, "where to spill is null: leave it out to keep all results in memory");
+        return new RunOptions(goesOn, listeners, grace, deadline, handling, ahead, where);
     }
 }

@@ -10,8 +10,22 @@ import org.junit.jupiter.api.Test;
 class LimitTest {
     private final Limit two = Limit.of("s3", 2);
     private final List<String> granted = new ArrayList<>();
-    private final Runnable a = () -> granted.add("a");
-    private final Runnable b = () -> granted.add("b");
+    private final Runnable a = new Granted("a");
+    private final Runnable b = new Granted("b");
+
+    /** Notes that it was called. */
+    private final class Granted implements Runnable {
+        private final String name;
+
+        Granted(String name) {
+            this.name = name;
+        }
+
+        @Override
+        public void run() {
+            granted.add(name);
+        }
+    }
 
     private void takeAll() {
         assertThat(two.enter(() -> granted.add("never"))).isTrue();

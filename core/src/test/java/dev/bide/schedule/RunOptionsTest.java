@@ -20,7 +20,7 @@ class RunOptionsTest {
     void defaults_nothingAsked_stopAtTheFirstFailureAndWaitTenSeconds() {
         assertThat(RunOptions.defaults())
                 .isEqualTo(new RunOptions(
-                        false, List.of(), Duration.ofSeconds(10), null, Handling.NONE, RunOptions.UNBOUNDED));
+                        false, List.of(), Duration.ofSeconds(10), null, Handling.NONE, RunOptions.UNBOUNDED, null));
     }
 
     @Test
@@ -39,7 +39,8 @@ class RunOptionsTest {
                         Duration.ofMillis(5),
                         Duration.ofHours(1),
                         Handling.NONE,
-                        RunOptions.UNBOUNDED));
+                        RunOptions.UNBOUNDED,
+                        null));
         assertThat(options.keepGoing()).isEqualTo(options);
         assertThat(RunOptions.defaults().listeners()).isEmpty();
     }
@@ -47,7 +48,8 @@ class RunOptionsTest {
     @Test
     void listeners_listChangedAfterwards_isACopy() {
         List<RunListener> listeners = new ArrayList<>(List.of(one));
-        RunOptions options = new RunOptions(false, listeners, Duration.ZERO, null, Handling.NONE, RunOptions.UNBOUNDED);
+        RunOptions options =
+                new RunOptions(false, listeners, Duration.ZERO, null, Handling.NONE, RunOptions.UNBOUNDED, null);
         listeners.add(two);
 
         assertThat(options.listeners()).containsExactly(one);

@@ -55,6 +55,7 @@ final class Battery {
     }
 
     /** Keeps hash tables whose order differs in each JVM. */
+    @SuppressWarnings("serial") // the sets and maps are serialisable
     static final class Holder implements Serializable {
         private static final long serialVersionUID = 1L;
 
@@ -67,7 +68,7 @@ final class Battery {
 
         Holder() {
             for (TimeUnit unit : TimeUnit.values()) {
-                units.put(unit, unit.ordinal());
+                units.put(unit, unit.name().length());
             }
         }
     }
@@ -158,8 +159,8 @@ final class Battery {
                 Collections.unmodifiableMap(new LinkedHashMap<>(Map.of("one", 1))));
     }
 
-    private static Map<Object, Object> identities() {
-        Map<Object, Object> map = new IdentityHashMap<>();
+    private static IdentityHashMap<Object, Object> identities() {
+        IdentityHashMap<Object, Object> map = new IdentityHashMap<>();
         IntStream.range(0, 20).forEach(i -> map.put(new Opaque("i" + i), i));
         return map;
     }

@@ -52,7 +52,8 @@ class CodecTest {
     void decode_arraysAndOthersWithoutEquals_areThere() throws Exception {
         assertThat((double[]) Codec.decode(Codec.encode(new double[100_000]))).hasSize(100_000);
         assertThat((Object[]) Codec.decode(Codec.encode(new Object[100_000]))).hasSize(100_000);
-        Map<Object, Object> map = new IdentityHashMap<>(Map.of("a", 1));
+        IdentityHashMap<Object, Object> map = new IdentityHashMap<>();
+        map.put("a", 1);
         assertThat((Map<?, ?>) Codec.decode(Codec.encode(map))).hasSize(1);
         assertThat((ArrayDeque<?>) Codec.decode(Codec.encode(new ArrayDeque<>(List.of(1)))))
                 .hasSize(1);

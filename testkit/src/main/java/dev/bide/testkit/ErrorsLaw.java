@@ -200,6 +200,7 @@ abstract class ErrorsLaw extends Law {
         private static final long serialVersionUID = 1L;
 
         @Override
+        @SuppressWarnings("OverrideThrowableToString") // that is what is wrong with it
         public String toString() {
             throw new OwnError();
         }
@@ -210,7 +211,8 @@ abstract class ErrorsLaw extends Law {
         private static final long serialVersionUID = 1L;
 
         @Override
-        @SuppressWarnings("NullAway") // that is what is wrong with it
+        @SuppressWarnings({"NullAway", "OverrideThrowableToString", "ToStringReturnsNull"
+        }) // that is what is wrong with it
         public String toString() {
             return null;
         }

@@ -16,6 +16,7 @@ import dev.bide.schedule.Scheduler;
 import dev.bide.schedule.TaskFailedException;
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** Where the last attempt throws an exception, the fallback gives the result; nobody else notices. */
@@ -39,6 +40,7 @@ abstract class FallbackLaw extends Law {
     }
 
     @Test
+    @SuppressWarnings("NullAway") // an Integer or null
     void fallback_null_isAValue() {
         result(task(() -> fail("x")).call().fallback(null).then(x -> x == null ? "null" : "other"))
                 .isEqualTo("null");
@@ -68,7 +70,7 @@ abstract class FallbackLaw extends Law {
         TaskFailedException failed = thrown(
                 TaskFailedException.class, task(() -> fail("first")).call().fallbackTo(x -> fail("second")));
         assertThat(failed).hasRootCauseMessage("second");
-        assertThat(failed.getCause().getSuppressed())
+        assertThat(Objects.requireNonNull(failed.getCause()).getSuppressed())
                 .extracting(Throwable::getMessage)
                 .containsExactly("first");
         assertThat(failed.attempts())
@@ -176,7 +178,7 @@ abstract class FallbackLaw extends Law {
     @Test
     void fallback_ofAnAction_letsItsDependentsRun() {
         Tally calls = new Tally();
-        Delayed<Void> act = action((Integer x) -> {
+        Delayed<?> act = action((Integer x) -> {
                     fail("x");
                 })
                 .call(1)

@@ -165,6 +165,7 @@ abstract class LimitLaw extends Law {
         throw new IllegalStateException("fails");
     }
 
+    @SuppressWarnings("InfiniteRecursion") // that is what is wrong with it
     private static int deep(int depth) {
         return 1 + deep(depth + 1);
     }

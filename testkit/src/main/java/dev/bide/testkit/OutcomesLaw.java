@@ -85,6 +85,7 @@ abstract class OutcomesLaw extends Law {
     }
 
     @Test
+    @SuppressWarnings("NullAway") // an Integer or null
     void computeOutcomes_resultIsNull_isAValue() {
         List<Outcome<Integer>> all =
                 outcomes(task((Integer x) -> (Integer) null).call(1), value(null));

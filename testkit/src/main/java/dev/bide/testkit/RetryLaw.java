@@ -18,7 +18,9 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** A task with retries is tried again, as often and after what its policy says, and no more. */
@@ -48,7 +50,7 @@ abstract class RetryLaw extends Law {
         assertThat(flaky.calls()).isEqualTo(3);
         assertThat(failed).hasRootCauseMessage("attempt 3").hasMessageContaining("3 attempts");
         assertThat(failed.mostAttempts()).isEqualTo(3);
-        assertThat(failed.getCause().getSuppressed())
+        assertThat(Objects.requireNonNull(failed.getCause()).getSuppressed())
                 .extracting(Throwable::getMessage)
                 .containsExactly("attempt 1", "attempt 2");
     }
@@ -144,7 +146,8 @@ abstract class RetryLaw extends Law {
                     .call());
             assertThat(flaky.calls()).isEqualTo(1);
             assertThat(failed).hasRootCauseMessage("attempt 1");
-            assertThat(failed.getCause().getSuppressed()).containsExactly(unanswered);
+            assertThat(Objects.requireNonNull(failed.getCause()).getSuppressed())
+                    .containsExactly(unanswered);
         }
     }
 
@@ -276,7 +279,7 @@ abstract class RetryLaw extends Law {
     @Test
     void retry_attemptLeavesItsThreadInterrupted_theNextDoesNotFindItSo() {
         needsThreadsOfItsOwn();
-        AtomicReference<Boolean> found = new AtomicReference<>();
+        AtomicReference<@Nullable Boolean> found = new AtomicReference<>();
         Delayed<Boolean> rude = task(() -> {
                     if (found.compareAndSet(null, false)) {
                         Thread.currentThread().interrupt();

@@ -55,6 +55,7 @@ abstract class StreamLaw extends Law {
     }
 
     @Test
+    @SuppressWarnings("NullAway") // an Integer or null
     void stream_nullResults_areGiven() {
         DelayedList<Integer> nulls = task((Integer i) -> (Integer) null).each(numbers(3));
         assertThat(stream(scheduler(), nulls).filter(result -> result == null).count())

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.RepeatedTest;
@@ -143,7 +144,7 @@ abstract class TimeoutLaw extends Law {
                 .call();
         TaskFailedException failed = thrown(TaskFailedException.class, undone);
         assertThat(failed).hasCauseInstanceOf(TimeoutException.class);
-        assertThat(failed.getCause().getSuppressed())
+        assertThat(Objects.requireNonNull(failed.getCause()).getSuppressed())
                 .extracting(Throwable::getMessage)
                 .containsExactly("left things undone");
     }

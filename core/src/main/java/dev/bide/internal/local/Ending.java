@@ -168,6 +168,7 @@ final class Ending<T extends @Nullable Object> {
         Outcomes outcomes = run.failures().bug() == null ? run.outcomes() : null;
         result = outcomes == null ? value : outcomes.at(thrown == null ? "" : why(thrown));
         failure = outcomes == null ? thrown : null;
+        run.dropSpilled();
         run.hands.part(run);
         run.dropParked();
         Shutdown.forget(run);

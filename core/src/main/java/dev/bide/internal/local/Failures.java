@@ -112,7 +112,7 @@ final class Failures {
     /** The arguments, or {@code null} if it was they that could not be made. */
     private static @Nullable Object @Nullable [] inputs(Frame frame, int number) {
         try {
-            return frame.plan.arguments(number, frame.results);
+            return frame.arguments(number);
         } catch (Throwable unmade) {
             return null;
         }

@@ -40,11 +40,15 @@ final class Frame {
     private final Sharing sharing;
     private final Counts pending;
     private final Counts uses;
+    private final @Nullable Spilling spilling;
     private int @Nullable [] ranks;
+    private int @Nullable [] positions;
 
-    private Frame(Plan plan, Sharing sharing, int id, @Nullable Frame outer, int outerTask) {
+    private Frame(
+            Plan plan, Sharing sharing, @Nullable Spilling spilling, int id, @Nullable Frame outer, int outerTask) {
         this.plan = plan;
         this.sharing = sharing;
+        this.spilling = spilling;
         this.id = id;
         this.outer = outer;
         this.outerTask = outerTask;
@@ -60,13 +64,13 @@ final class Frame {
     }
 
     /** The frame that a run begins with. */
-    static Frame first(Plan plan, Sharing sharing) {
-        return new Frame(plan, sharing, 0, null, 0);
+    static Frame first(Plan plan, Sharing sharing, @Nullable Spilling spilling) {
+        return new Frame(plan, sharing, spilling, 0, null, 0);
     }
 
     /** A frame of a run that grows; its root's result is a task's of another frame. */
-    static Frame more(Plan plan, int id, @Nullable Frame outer, int outerTask) {
-        Frame frame = new Frame(plan, Sharing.GROWING, id, outer, outerTask);
+    static Frame more(Plan plan, int id, Frame outer, int outerTask) {
+        Frame frame = new Frame(plan, Sharing.GROWING, outer.spilling, id, outer, outerTask);
         frame.holdImported();
         return frame;
     }
@@ -125,7 +129,7 @@ final class Frame {
             case GROWING -> uses.downByAdd(task);
         };
         if (last) {
-            results.set(task, null);
+            letGo(task);
         }
         return last;
     }
@@ -134,9 +138,55 @@ final class Frame {
     boolean releaseByOther(int task) {
         boolean last = uses.downByAdd(task);
         if (last) {
-            results.set(task, null);
+            letGo(task);
         }
         return last;
+    }
+
+    private void letGo(int task) {
+        if (spilling != null) {
+            spilling.letGo(results.get(task));
+        }
+        results.set(task, null);
+    }
+
+    /** Calls a task, with its inputs in memory for as long as that takes. */
+    @Nullable
+    Object call(int task) throws Exception {
+        return spilling == null ? plan.call(task, results) : spilling.call(this, task);
+    }
+
+    @Nullable
+    Object[] arguments(int task) {
+        return spilling == null ? plan.arguments(task, results) : spilling.arguments(this, task);
+    }
+
+    /** As {@link #arguments}, with something else in place of a result that cannot be had. */
+    @Nullable
+    Object[] argumentsOr(int task, Object otherwise) {
+        return spilling == null ? plan.arguments(task, results) : spilling.argumentsOr(this, task, otherwise);
+    }
+
+    /** Puts a result; what stands in its place in {@link #results} may be a {@link Spillable}. */
+    void put(int task, @Nullable Object result) {
+        results.set(task, spilling == null ? result : spilling.keep(this, task, result));
+    }
+
+    /** When a task of a run that spills comes, among those of its frame. */
+    int position(int task) {
+        if (spilling == null || !spilling.inOrder()) {
+            return task;
+        }
+        if (positions == null) {
+            positions = Spillable.positions(plan);
+        }
+        return positions[task];
+    }
+
+    /** Gives a result to a task of another frame that imports it. */
+    void give(int task, Frame to, int importer) {
+        Object result = results.get(task);
+        to.results.set(importer, spilling == null ? result : spilling.share(result));
     }
 
     /** Adds a use to a result that is not let go yet. */

@@ -100,7 +100,9 @@ final class Growth {
         refuseCircle(imported, new Place(by, task));
         boolean tail = task == by.plan.root() && by.outer != null && by.usedOnce(task);
         int id = newId();
-        Frame frame = tail ? Frame.more(plan, id, by.outer, by.outerTask) : Frame.more(plan, id, by, task);
+        Frame frame = tail
+                ? Frame.more(plan, id, Objects.requireNonNull(by.outer), by.outerTask)
+                : Frame.more(plan, id, by, task);
         frames[id] = frame;
         if (tail) {
             places.remove(by.plan.node(task));
@@ -240,7 +242,7 @@ final class Growth {
     private void deliver(Slot slot, Import there) {
         Frame to = there.to().frame();
         int task = there.to().task();
-        to.results.set(task, there.from().frame().results.get(there.from().task()));
+        there.from().frame().give(there.from().task(), to, task);
         release(there.from().frame(), there.from().task());
         arrive(slot, to, task);
     }

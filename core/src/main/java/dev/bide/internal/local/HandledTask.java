@@ -88,7 +88,7 @@ final class HandledTask {
             if (run.events != null) {
                 run.events.begun(slot, frame, number, attempt);
             }
-            given = frame.plan.call(number, frame.results);
+            given = frame.call(number);
         } catch (Throwable thrown) {
             given = new Thrown(thrown);
         }

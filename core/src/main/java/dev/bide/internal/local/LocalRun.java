@@ -46,6 +46,7 @@ final class LocalRun<T extends @Nullable Object> implements Run<T> {
     private final @Nullable Growth growth;
     private final Failures failures;
     private final @Nullable Outcomes outcomes;
+    private final @Nullable Spilling spilling;
     private final boolean alone;
     private final boolean parallel;
     private final boolean runsNextAtOnce;
@@ -70,7 +71,8 @@ final class LocalRun<T extends @Nullable Object> implements Run<T> {
         this.ready = hands.readyFor(this);
         this.bounded = ready instanceof RankedQueue queue && queue.bounded() ? queue : null;
         this.runsNextAtOnce = ready.runsNextAtOnce();
-        this.first = Frame.first(plan, sharing(plan));
+        this.spilling = Spilling.of(options.spill(), hands.alone());
+        this.first = Frame.first(plan, sharing(plan), spilling);
         this.growth = plan.expanding() ? new Growth(this, first) : null;
         this.handled = HandledTasks.of(this, plan, options.handling());
         this.outcomes = Outcomes.of(first, failures);
@@ -191,6 +193,13 @@ final class LocalRun<T extends @Nullable Object> implements Run<T> {
         return outcomes;
     }
 
+    /** Nobody asks for a result any more that is out of memory. */
+    void dropSpilled() {
+        if (spilling != null) {
+            spilling.close();
+        }
+    }
+
     boolean stopped() {
         return ending.stopping();
     }
@@ -220,7 +229,7 @@ final class LocalRun<T extends @Nullable Object> implements Run<T> {
             if (events != null && !frame.plan.imported(number)) {
                 events.begun(slot, frame, number, 1);
             }
-            result = frame.plan.call(number, frame.results);
+            result = frame.call(number);
         } catch (Throwable thrown) {
             result = Attempts.failed(this, slot, frame, number, thrown);
         }
@@ -251,7 +260,7 @@ final class LocalRun<T extends @Nullable Object> implements Run<T> {
         Frame frame = of;
         int number = task;
         while (true) {
-            frame.results.set(number, result);
+            frame.put(number, result);
             if (growth == null || !frame.plan.imported(number)) {
                 slot.count();
                 if (bounded != null) {
@@ -263,7 +272,7 @@ final class LocalRun<T extends @Nullable Object> implements Run<T> {
                 growth.settled(slot, frame, number);
             }
             if (outcomes != null && frame == first && number == frame.plan.root()) {
-                outcomes.take();
+                outcomes.take(result);
             }
             if (growth == null || !frame.plan.expands(number)) {
                 releaseInputs(frame, number);

@@ -43,9 +43,9 @@ final class Outcomes {
         return first.plan.givesOutcomes() ? new Outcomes(first, failures) : null;
     }
 
-    /** The root is about to let go of what it needs. */
-    void take() {
-        given = first.plan.arguments(first.plan.root(), first.results);
+    /** The root has its result, the list of them all, or will have none; it is about to let go of what it needs. */
+    void take(@Nullable Object result) {
+        given = result instanceof List<?> all ? all.toArray() : first.argumentsOr(first.plan.root(), NONE_YET);
     }
 
     /** All of them, when the run is over. */
@@ -53,7 +53,7 @@ final class Outcomes {
         Map<Integer, TaskFailedException> failed = failures.ofFirstFrame();
         Map<Integer, TaskFailedException> because = because(failed);
         if (given == null) {
-            take();
+            take(null);
         }
         @Nullable Object[] results = Objects.requireNonNull(given);
         List<Outcome<?>> all = new ArrayList<>(items.length);

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class CirclesTest {
     private static final Plan PLAN = StillHands.plan();
 
-    private final Frame frame = Frame.first(PLAN, Frame.Sharing.GROWING);
+    private final Frame frame = Frame.first(PLAN, Frame.Sharing.GROWING, null);
 
     private Place place(int task) {
         return new Place(frame, task);

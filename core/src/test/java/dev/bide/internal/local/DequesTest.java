@@ -22,7 +22,7 @@ class DequesTest {
     private final Deques deques = new Deques(run.crew.slots());
     private final Slot one = run.crew.slots()[0];
     private final Slot two = run.crew.slots()[1];
-    private final Frame first = Frame.first(FAN, Frame.Sharing.SHARED);
+    private final Frame first = Frame.first(FAN, Frame.Sharing.SHARED, null);
 
     private static List<Long> pollAll(Deques deques, Slot... slots) {
         List<Long> polled = new ArrayList<>();

@@ -24,7 +24,7 @@ class EndingTest {
         Throwable thrown = new IllegalStateException("thrown by " + task);
         run.failures()
                 .note(
-                        Frame.first(StillHands.plan(), Frame.Sharing.SHARED),
+                        Frame.first(StillHands.plan(), Frame.Sharing.SHARED, null),
                         task,
                         List.of(new Attempt(1, "", null, thrown)),
                         1);

@@ -21,7 +21,7 @@ class FailuresTest {
     //      list
     private static final Plan FAN = Plan.of(Bide.task((Integer x) -> x + 1).each(Collections.nCopies(MANY, 1)));
 
-    private final Frame frame = Frame.first(FAN, Frame.Sharing.SHARED);
+    private final Frame frame = Frame.first(FAN, Frame.Sharing.SHARED, null);
     private final Failures failures = new Failures(false);
 
     private void note(int task) {

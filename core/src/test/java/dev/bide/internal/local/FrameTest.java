@@ -12,7 +12,7 @@ class FrameTest {
     private static final Plan PLAN = StillHands.plan();
 
     private static Frame frame(Frame.Sharing sharing) {
-        Frame frame = Frame.first(PLAN, sharing);
+        Frame frame = Frame.first(PLAN, sharing, null);
         frame.results.set(2, "two");
         return frame;
     }

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class HoldsTest {
     private static final Plan PLAN = StillHands.plan();
 
-    private final Frame frame = Frame.first(PLAN, Frame.Sharing.GROWING);
+    private final Frame frame = Frame.first(PLAN, Frame.Sharing.GROWING, null);
     private final Place expanding = new Place(frame, 5);
     private final Place two = new Place(frame, 2);
     private final Place three = new Place(frame, 3);

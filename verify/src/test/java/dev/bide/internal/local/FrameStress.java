@@ -49,7 +49,7 @@ public final class FrameStress {
     }
 
     private static Frame frame() {
-        return Frame.first(PLAN, Frame.Sharing.SHARED);
+        return Frame.first(PLAN, Frame.Sharing.SHARED, null);
     }
 
     /** What stands for a task, as a number: 0 for nothing. */
@@ -155,7 +155,7 @@ public final class FrameStress {
     @Outcome(expect = FORBIDDEN, desc = "wanted and let go, or kept and nobody's")
     @State
     public static class RetainOrRelease {
-        private final Frame frame = Frame.first(PLAN, Frame.Sharing.GROWING);
+        private final Frame frame = Frame.first(PLAN, Frame.Sharing.GROWING, null);
 
         public RetainOrRelease() {
             frame.results.set(F, 7);

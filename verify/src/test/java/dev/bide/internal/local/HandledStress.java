@@ -29,7 +29,7 @@ public final class HandledStress {
     }
 
     private static HandledTask handled(LocalRun<String> run, Limit limit) {
-        return new HandledTask(run, Frame.first(PLAN, Frame.Sharing.SHARED), 0, Handling.NONE.limit(limit));
+        return new HandledTask(run, Frame.first(PLAN, Frame.Sharing.SHARED, null), 0, Handling.NONE.limit(limit));
     }
 
     /** A task asks for the place that another has, just when that one gives it back and the run is stopped. */

@@ -37,7 +37,7 @@ final class IdleRun {
 
     /** The task throws. */
     static void fail(LocalRun<String> run) {
-        run.failures().note(Frame.first(PLAN, Frame.Sharing.SHARED), 0, ATTEMPTS, 1);
+        run.failures().note(Frame.first(PLAN, Frame.Sharing.SHARED, null), 0, ATTEMPTS, 1);
         run.ending.stop();
     }
 

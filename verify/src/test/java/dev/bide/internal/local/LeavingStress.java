@@ -148,7 +148,7 @@ public final class LeavingStress {
 
         @Actor
         public void worker() {
-            run.enqueue(run.crew.slots()[0], Frame.first(IdleRun.PLAN, Frame.Sharing.SHARED), 0);
+            run.enqueue(run.crew.slots()[0], Frame.first(IdleRun.PLAN, Frame.Sharing.SHARED, null), 0);
         }
     }
 

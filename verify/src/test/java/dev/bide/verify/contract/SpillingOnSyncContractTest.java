@@ -1,0 +1,19 @@
+package dev.bide.verify.contract;
+
+import dev.bide.Schedulers;
+import dev.bide.schedule.Scheduler;
+import dev.bide.testkit.SchedulerContract;
+import dev.bide.testkit.SchedulerTraits;
+
+/** Where results lie between calls changes nothing of a run. */
+class SpillingOnSyncContractTest extends SchedulerContract {
+    @Override
+    protected Scheduler scheduler() {
+        return new SpillingScheduler(Schedulers.sync());
+    }
+
+    @Override
+    protected SchedulerTraits traits() {
+        return SchedulerTraits.callersThread();
+    }
+}
