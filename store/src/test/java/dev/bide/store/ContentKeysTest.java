@@ -50,6 +50,7 @@ class ContentKeysTest {
     // ---------------------------------------------------------------- arguments
 
     @Test
+    @SuppressWarnings("JdkObsolete") // users have linked lists
     void key_listsOfOtherClasses_goByTheirElements() {
         assertThat(of(List.of(1, 2)))
                 .isEqualTo(of(new ArrayList<>(List.of(1, 2))))

@@ -29,7 +29,7 @@ final class KilledProgram {
                 StandardOpenOption.APPEND);
         double work = number;
         for (int i = 0; i < 100_000; i++) {
-            work = Math.sqrt(work * work + 1) - Math.sqrt(work * work + 1) + number;
+            work = Math.sqrt(work * work + 1) - Math.sqrt(work * work + 2) + number;
         }
         return Math.round(work) * number;
     }

@@ -99,7 +99,7 @@ class RefusalsTest {
     private static final class Pretender implements Serializable {
         private static final long serialVersionUID = 1L;
 
-        @SuppressWarnings("serial")
+        @SuppressWarnings({"serial", "UnusedVariable"}) // what is serialised is read by that alone
         private final Object thread = Thread.currentThread();
     }
 
@@ -129,6 +129,7 @@ class RefusalsTest {
     private static final class Link implements Serializable {
         private static final long serialVersionUID = 1L;
 
+        @SuppressWarnings("UnusedVariable") // what is serialised is read by that alone
         private final @Nullable Link next;
 
         Link(@Nullable Link next) {

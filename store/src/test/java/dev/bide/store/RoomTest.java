@@ -43,7 +43,7 @@ class RoomTest {
         Shelf shelf = Shelf.at(folder, 3 * BYTES);
         write(shelf, 1, SECOND);
         write(shelf, 2, SECOND.multipliedBy(2));
-        write(shelf, 3, SECOND.multipliedBy(2));
+        write(shelf, 3, SECOND.multipliedBy(3));
         shelf.read(key(1));
         shelf.read(key(1));
         write(shelf, 4, SECOND);

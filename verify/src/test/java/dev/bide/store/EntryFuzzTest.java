@@ -1,7 +1,6 @@
 package dev.bide.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 
 import com.code_intelligence.jazzer.api.FuzzedDataProvider;
 import com.code_intelligence.jazzer.junit.FuzzTest;
@@ -28,8 +27,7 @@ class EntryFuzzTest {
         Files.write(file, damaged(Files.readAllBytes(file), data));
 
         shelf.has(KEY);
-        assertThatCode(() -> Inventory.of(folder).entries().forEach(Entry::toString))
-                .doesNotThrowAnyException();
+        assertThat(Inventory.of(folder).entries().map(Entry::toString)).doesNotContainNull();
         byte[] read = shelf.read(KEY);
         if (read != null) {
             assertThat(read).isEqualTo(payload);

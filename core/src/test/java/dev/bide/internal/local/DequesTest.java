@@ -71,7 +71,7 @@ class DequesTest {
     @Test
     void open_laterFrame_isTakenFirstLeafFirst() {
         Plan pair = StillHands.plan();
-        Frame more = Frame.more(pair, 3, null, 0);
+        Frame more = Frame.more(pair, 3, first, 0);
         deques.open(one, more);
 
         assertThat(deques.hasWork()).isTrue();

@@ -1,5 +1,7 @@
 package dev.bide.verify.chaos;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 
 /** What a call does besides giving its digest. */
@@ -31,12 +33,15 @@ enum Whim {
     /** Throws an {@code Error}, and is not tried again. */
     ERRING;
 
+    private static final List<Whim> HARMLESS =
+            Arrays.stream(values()).filter(whim -> !whim.fails()).toList();
+
     /** Draws one; those that fail only where failures are wanted. */
     static Whim draw(Random random, double calm, double doom) {
         if (random.nextDouble() < doom) {
             return random.nextBoolean() ? DOOMED : ERRING;
         }
-        return random.nextDouble() < calm ? CALM : values()[random.nextInt(DOOMED.ordinal())];
+        return random.nextDouble() < calm ? CALM : HARMLESS.get(random.nextInt(HARMLESS.size()));
     }
 
     boolean fails() {
