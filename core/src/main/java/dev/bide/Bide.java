@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Bide extends Verbs {
     /** How many results for each processor a stream looks ahead. */
-    private static final int AHEAD = 4;
+    private static final int AHEAD = 16;
 
     private static final String NO_ROOTS = "what to compute is null: pass at least one Delayed";
 
@@ -176,7 +176,7 @@ public final class Bide extends Verbs {
      * Computes a list on a scheduler, with options, and gives its results as they come, not in order.
      *
      * <p>The run starts when the stream is asked for its first result, and looks ahead only so far: while as many results are
-     * live or wait to be taken as {@link RunOptions#ahead} says, or else four for each processor, nothing new is begun. So a
+     * live or wait to be taken as {@link RunOptions#ahead} says, or else sixteen for each processor, nothing new is begun. So a
      * million inputs need no more memory than a few of their results and the graph, some 150 bytes a call. If a task fails,
      * the stream throws that once the results that were there are taken; with {@link RunOptions#keepGoing}, once all are. What
      * is not taken to its end should be closed, which cancels the run.

@@ -82,6 +82,7 @@ public final class Outlet<T extends @Nullable Object> implements Act1<T> {
         private final Supplier<Run<?>> start;
         private @Nullable Run<?> run;
         private boolean over;
+        private int taken;
 
         Results(long size, Supplier<Run<?>> start) {
             super(size, Spliterator.IMMUTABLE);
@@ -111,11 +112,19 @@ public final class Outlet<T extends @Nullable Object> implements Act1<T> {
                 started().get();
                 return false;
             }
-            if (item.from() != null) {
-                item.from().letGo();
-            }
             action.accept(item.value());
+            taken(item.from());
             return true;
+        }
+
+        private void taken(@Nullable RankedQueue from) {
+            if (from != null) {
+                taken++;
+                if (items.isEmpty() || taken >= from.batch()) {
+                    from.letGo(taken);
+                    taken = 0;
+                }
+            }
         }
 
         @Override

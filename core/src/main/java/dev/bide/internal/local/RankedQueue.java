@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * from such tasks at work, than asked for; or where nothing else can go on, because nothing is queued, at work, parked or waiting to be taken out.
  */
 final class RankedQueue implements Ready {
+    private static final int PARTS = 4;
+
     private static final Comparator<Item> ORDER = Comparator.comparingInt(Item::rank)
             .thenComparing(Comparator.comparingInt((Item item) -> item.leaf() ? 1 : 0))
             .thenComparing(Comparator.comparingInt(Item::frame).reversed())
@@ -216,9 +218,14 @@ final class RankedQueue implements Ready {
         changed(1, 0, 1);
     }
 
-    /** It was taken. */
-    void letGo() {
-        changed(-1, 0, -1);
+    /** So many were taken. */
+    void letGo(int taken) {
+        changed(-taken, 0, -taken);
+    }
+
+    /** As many may be taken before the run is told: to tell of each would wake a worker for each. */
+    int batch() {
+        return Math.max(1, ahead / PARTS);
     }
 
     /** The results that a last list gathers are alive to the end, whatever runs when. */
