@@ -1,5 +1,6 @@
 package dev.bide.graph;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,6 +56,15 @@ public final class Results {
      */
     public @Nullable Object get(int task) {
         return pieces[task >> BITS][task & PIECE - 1];
+    }
+
+    /**
+     * Lets go of all results, without needing memory for that.
+     */
+    public void clear() {
+        for (@Nullable Object[] piece : pieces) {
+            Arrays.fill(piece, null);
+        }
     }
 
     /**

@@ -59,7 +59,7 @@ final class Attempts {
         Throwable thrown = made.get(made.size() - 1).failure();
         boolean interrupt = thrown instanceof InterruptedException;
         if (run.stopped()) {
-            if (isAnswerToInterrupt(thrown)) {
+            if (isAnswerToInterrupt(thrown) || run.failures().inputsGone()) {
                 return Step.CANCELLED;
             }
             run.failures().note(frame, number, made, mostAttempts);

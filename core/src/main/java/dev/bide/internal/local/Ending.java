@@ -38,6 +38,9 @@ final class Ending<T extends @Nullable Object> {
         }
     }
 
+    /** A task failed. It is there, class and object, before it is needed: that may be because memory is short. */
+    private static final Phase.Stopping FAILED = new Phase.Stopping(null);
+
     /** How long whoever waits sleeps before it looks after the threads. */
     private static final long REMIND = Duration.ofMillis(250).toNanos();
 
@@ -80,7 +83,7 @@ final class Ending<T extends @Nullable Object> {
 
     /** A task failed: stop. */
     void stop() {
-        stop(new Phase.Stopping(null));
+        stop(FAILED);
     }
 
     /** Somebody wants the run to stop; tells whether that is what stopped it. */
@@ -92,12 +95,28 @@ final class Ending<T extends @Nullable Object> {
         if (!phase.compareAndSet(Phase.Running.NOW, stopping)) {
             return false;
         }
+        sendAway(stopping);
+        return true;
+    }
+
+    private void sendAway(Phase.Stopping stopping) {
         wakeHelper();
         run.expel();
         if (!ended()) {
             watch(grace, stopping);
         }
-        return true;
+    }
+
+    /** From now on nothing is started. Needs no memory. */
+    void halt() {
+        phase.compareAndSet(Phase.Running.NOW, FAILED);
+    }
+
+    /** Stops a run that has been halted, or whose stop has found no memory. */
+    void stopHalted() {
+        if (phase.get() instanceof Phase.Stopping stopping) {
+            sendAway(stopping);
+        }
     }
 
     /** Cancels the run if it is not over in time. */

@@ -40,6 +40,7 @@ final class Failures {
     private final AtomicLong skipped = new AtomicLong();
     private final AtomicLong goneOn = new AtomicLong();
     private volatile boolean any;
+    private volatile boolean inputsGone;
     private volatile @Nullable Throwable bug;
 
     Failures(boolean goesOn) {
@@ -109,8 +110,20 @@ final class Failures {
         }
     }
 
-    /** The arguments, or {@code null} if it was they that could not be made. */
-    private static @Nullable Object @Nullable [] inputs(Frame frame, int number) {
+    /** The run has let go of all results, so that what tasks that are still at work throw says nothing of them. */
+    void loseInputs() {
+        inputsGone = true;
+    }
+
+    boolean inputsGone() {
+        return inputsGone;
+    }
+
+    /** The arguments, or {@code null} if it was they that could not be made, or they are gone. */
+    private @Nullable Object @Nullable [] inputs(Frame frame, int number) {
+        if (inputsGone) {
+            return null;
+        }
         try {
             return frame.arguments(number);
         } catch (Throwable unmade) {

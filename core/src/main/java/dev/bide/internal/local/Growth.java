@@ -43,6 +43,15 @@ final class Growth {
         register(first);
     }
 
+    /** Lets go of all results. */
+    void clear() {
+        for (Frame frame : frames) {
+            if (frame != null) {
+                frame.results.clear();
+            }
+        }
+    }
+
     long total() {
         return total.get();
     }

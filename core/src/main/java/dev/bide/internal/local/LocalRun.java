@@ -150,10 +150,32 @@ final class LocalRun<T extends @Nullable Object> implements Run<T> {
                     task = ready.poll(slot);
                 }
             }
+        } catch (OutOfMemoryError noRoom) {
+            failForWantOfMemory(slot, noRoom);
         } catch (Throwable bug) {
             failures.crash(bug);
             ending.stop();
         }
+    }
+
+    /** There was no memory even to say that there is none. The run cannot go on, so what it holds is let go: then there is. */
+    private void failForWantOfMemory(Slot slot, OutOfMemoryError noRoom) {
+        ending.halt();
+        failures.loseInputs();
+        first.results.clear();
+        if (growth != null) {
+            growth.clear();
+        }
+        Frame frame = slot.busy() ? frameOf(slot.running()) : null;
+        try {
+            if (!failures.any()) {
+                failures.note(Objects.requireNonNull(frame), (int) slot.running(), Attempts.only(slot, noRoom), 1);
+            }
+        } catch (Throwable again) {
+            failures.crash(noRoom);
+        }
+        slot.end();
+        ending.stopHalted();
     }
 
     private void giveBack(Slot slot, long task) {

@@ -218,7 +218,8 @@ final class Slot {
         return running() != Ready.NONE;
     }
 
-    private long running() {
+    /** What is being run, or {@link Ready#NONE}. */
+    long running() {
         return (long) LONGS.getAcquire(marks, RUNNING);
     }
 
