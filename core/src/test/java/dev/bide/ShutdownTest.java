@@ -173,14 +173,7 @@ class ShutdownTest {
 
     @Test
     void close_inAShutdownHook_cancelsWhatRunsAndLetsTheJvmEnd() throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        classPath(),
-                        ExitsWhileRunning.class.getName())
-                .redirectErrorStream(true)
-                .start();
+        Process process = java(ExitsWhileRunning.class);
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
         assertThat(process.waitFor()).isEqualTo(3);

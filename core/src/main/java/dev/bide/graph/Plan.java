@@ -35,9 +35,8 @@ public final class Plan {
     private final int[] dependents;
     private final boolean expanding;
     private final boolean handled;
-    private volatile @Nullable Names names;
-    private volatile @Nullable Keys keys;
-    private volatile @Nullable Before before;
+    private final boolean ranked;
+    private final Naming naming;
     private volatile int @Nullable [] order;
 
     Plan(
@@ -46,7 +45,8 @@ public final class Plan {
             int[] dependencyStart,
             int[] dependencies,
             boolean expanding,
-            boolean handled) {
+            boolean handled,
+            boolean ranked) {
         this.nodes = nodes;
         this.shapes = shapes;
         this.dependencyStart = dependencyStart;
@@ -56,6 +56,8 @@ public final class Plan {
         this.dependents = turned.rows();
         this.expanding = expanding;
         this.handled = handled;
+        this.ranked = ranked;
+        this.naming = new Naming(nodes);
     }
 
     /**
@@ -305,6 +307,15 @@ public final class Plan {
     }
 
     /**
+     * Tells whether any task has a priority other than 0.
+     *
+     * @return whether one does
+     */
+    public boolean ranked() {
+        return ranked;
+    }
+
+    /**
      * Tells whether a task says how a run is to handle it.
      *
      * @param task its number
@@ -363,44 +374,13 @@ public final class Plan {
      * @return its key
      */
     public Key key(int task) {
-        Key given = nodes.get(task).key();
-        if (given != null) {
-            return given;
-        }
-        return allKeys().of(task);
+        return naming.key(task);
     }
 
-    private Keys allKeys() {
-        Keys known = keys;
-        if (known == null) {
-            Before moved = before;
-            known = moved == null ? Keys.of(nodes, known()) : moved.keys(known());
-            keys = known;
-        }
-        return known;
-    }
-
-    /** Where the tasks were in the plan that this one takes the place of; the same places, if there are none. */
-    private record Before(Plan plan, int @Nullable [] places) {
-        Keys keys(Names names) {
-            Keys keys = plan.allKeys();
-            return places == null ? keys : keys.moved(names, places);
-        }
-    }
-
-    /** Lets the tasks go by the keys that they have in another plan; its names are found when they are asked for here. */
+    /** Lets the tasks go by the keys that they have in another plan. */
     Plan keyedLike(Plan other, int @Nullable [] places) {
-        before = new Before(other, places);
+        naming.keyedLike(other.naming, places);
         return this;
-    }
-
-    private Names known() {
-        Names known = names;
-        if (known == null) {
-            known = Names.of(nodes);
-            names = known;
-        }
-        return known;
     }
 
     /**
@@ -420,7 +400,7 @@ public final class Plan {
      * @return the names
      */
     public List<String> names() {
-        return known().all();
+        return naming.names().all();
     }
 
     /**
@@ -430,7 +410,7 @@ public final class Plan {
      * @return the position
      */
     public int group(int task) {
-        return known().ofTask()[task];
+        return naming.names().ofTask()[task];
     }
 
     /**

@@ -47,6 +47,7 @@ final class PlanBuilder {
     private int written;
     private boolean expanding;
     private boolean handled;
+    private boolean ranked;
     private @Nullable Map<PureCall, Integer> pureCalls;
 
     // The walk: the nodes from the root to where it stands, and the numbers of the dependencies found there. A place
@@ -112,7 +113,13 @@ final class PlanBuilder {
             }
         }
         return new Plan(
-                nodes, Arrays.copyOf(shapes, size), starts(), Arrays.copyOf(dependencies, written), expanding, handled);
+                nodes,
+                Arrays.copyOf(shapes, size),
+                starts(),
+                Arrays.copyOf(dependencies, written),
+                expanding,
+                handled,
+                ranked);
     }
 
     private int[] starts() {
@@ -228,7 +235,10 @@ final class PlanBuilder {
         shapes[size] = shape;
         ends[size] = written;
         expanding |= node.kind == Kind.EXPAND;
-        handled |= node.handled;
+        if (node.handled) {
+            handled = true;
+            ranked |= node.handling().rank() != 0;
+        }
         mark(node, size);
         return size++;
     }

@@ -39,8 +39,22 @@ public final class Order {
         return plan.order(Order::order);
     }
 
+    /**
+     * Turns an order round. O(size).
+     *
+     * @param order numbers of tasks
+     * @return the position of each task in it
+     */
+    public static int[] positions(int[] order) {
+        int[] positions = new int[order.length];
+        for (int at = 0; at < order.length; at++) {
+            positions[order[at]] = at;
+        }
+        return positions;
+    }
+
     private static int[] order(Plan plan) {
-        return Ranks.any(plan) ? Ranks.applied(plan, byStructure(plan)) : byStructure(plan);
+        return plan.ranked() ? Ranks.applied(plan, byStructure(plan)) : byStructure(plan);
     }
 
     private static int[] byStructure(Plan plan) {

@@ -16,21 +16,6 @@ public final class Ranks {
     private Ranks() {}
 
     /**
-     * Tells whether any task of a plan has a priority.
-     *
-     * @param plan the plan
-     * @return whether one has
-     */
-    public static boolean any(Plan plan) {
-        for (int task = 0; plan.handled() && task < plan.size(); task++) {
-            if (plan.handling(task).rank() != 0) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /**
      * Ranks the tasks of a plan. O(size + dependencies).
      *
      * @param plan the plan
@@ -68,10 +53,9 @@ public final class Ranks {
     /** The order that follows another as far as the ranks let it: of the ready tasks the lowest rank, then the first there. */
     static int[] applied(Plan plan, int[] order) {
         int[] ranks = of(plan, Integer.MAX_VALUE);
-        int[] position = new int[order.length];
+        int[] position = Order.positions(order);
         int[] missing = new int[order.length];
         for (int at = 0; at < order.length; at++) {
-            position[order[at]] = at;
             missing[at] = plan.dependencyStart()[at + 1] - plan.dependencyStart()[at];
         }
         PriorityQueue<Integer> ready = new PriorityQueue<>(

@@ -29,7 +29,7 @@ class RanksTest {
     @Test
     void of_highPriorityInAList_isPutOff() {
         Plan plan = Plan.of(gather(List.of(call("a").priority(5), call("b"))));
-        assertThat(Ranks.any(plan)).isTrue();
+        assertThat(plan.ranked()).isTrue();
         assertThat(Ranks.of(plan, Integer.MAX_VALUE)).startsWith(5, 0);
         assertThat(order(gather(List.of(call("a").priority(5), call("b"))))).startsWith("b", "a");
     }
@@ -53,7 +53,7 @@ class RanksTest {
 
     @Test
     void any_noPriorities_isFalse() {
-        assertThat(Ranks.any(Plan.of(call("a").retry(1)))).isFalse();
+        assertThat(Plan.of(call("a").retry(1)).ranked()).isFalse();
     }
 
     @Test

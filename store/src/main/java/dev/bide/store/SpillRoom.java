@@ -46,17 +46,12 @@ final class SpillRoom implements AutoCloseable {
 
     /** Makes a folder, and deletes what others have left. One at a time: closing a file gives up all locks of the JVM on it. */
     static synchronized SpillRoom in(Path directory) throws IOException {
-        boolean interrupted = Thread.interrupted(); // or a lock could not be had
-        try {
+        return Uninterrupted.call(() -> {
             SpillRoom room = make(directory);
             OPEN.add(room);
             sweep(directory);
             return room;
-        } finally {
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
-        }
+        });
     }
 
     private static SpillRoom make(Path directory) throws IOException {

@@ -38,32 +38,32 @@ class DamagedEntryTest {
     @Test
     void read_eachByteChanged_givesTheRightPayloadOrNone() throws IOException {
         Random random = new Random(SEED);
-        try (ShelfLog logged = new ShelfLog()) {
+        try (Logged logged = new Logged()) {
             for (int i = 0; i < whole.length; i++) {
                 byte[] changed = whole.clone();
                 changed[i] ^= (byte) (1 + random.nextInt(255));
                 check(changed, i >= Header.USES && i < Header.CRC, "byte " + i + ", seed " + SEED);
             }
-            assertThat(logged.lines()).isNotEmpty();
+            assertThat(logged.messages()).isNotEmpty();
         }
     }
 
     @Test
     void read_eachTruncation_givesNone() throws IOException {
-        try (ShelfLog logged = new ShelfLog()) {
+        try (Logged logged = new Logged()) {
             for (int length = 0; length < whole.length; length++) {
                 check(Arrays.copyOf(whole, length), false, "cut to " + length);
             }
             check(Arrays.copyOf(whole, whole.length + 1), false, "one byte more");
             check(new byte[whole.length], false, "all zero");
-            assertThat(logged.lines()).isNotEmpty();
+            assertThat(logged.messages()).isNotEmpty();
         }
     }
 
     @Test
     void read_randomDamage_givesTheRightPayloadOrNone() throws IOException {
         Random random = new Random(SEED);
-        try (ShelfLog logged = new ShelfLog()) {
+        try (Logged logged = new Logged()) {
             for (int i = 0; i < 2000; i++) {
                 byte[] changed = Arrays.copyOf(whole, random.nextInt(2 * whole.length));
                 for (int changes = random.nextInt(4); changes > 0 && changed.length > 0; changes--) {
@@ -75,7 +75,7 @@ class DamagedEntryTest {
                         .as("round %d, seed %d", i, SEED)
                         .isTrue();
             }
-            assertThat(logged.lines()).isNotEmpty();
+            assertThat(logged.messages()).isNotEmpty();
         }
     }
 
@@ -94,12 +94,12 @@ class DamagedEntryTest {
     void read_damagedEntry_isNamedOnceAndCanBeWrittenAgain() throws IOException {
         whole[whole.length - 1]++;
         Files.write(file, whole);
-        try (ShelfLog logged = new ShelfLog()) {
+        try (Logged logged = new Logged()) {
             assertThat(shelf.has(key(1))).as("the header is right").isTrue();
             assertThat(shelf.read(key(1))).isNull();
             assertThat(shelf.read(key(1))).isNull();
             assertThat(shelf.has(key(1))).isFalse();
-            assertThat(logged.lines())
+            assertThat(logged.messages())
                     .singleElement()
                     .asString()
                     .contains(
@@ -113,9 +113,9 @@ class DamagedEntryTest {
     @Test
     void has_tornEntry_isFalseAndTheFileGone() throws IOException {
         Files.write(file, Arrays.copyOf(whole, whole.length - 1));
-        try (ShelfLog logged = new ShelfLog()) {
+        try (Logged logged = new Logged()) {
             assertThat(shelf.has(key(1))).isFalse();
-            assertThat(logged.lines()).singleElement().asString().contains("it is torn");
+            assertThat(logged.messages()).singleElement().asString().contains("it is torn");
         }
         assertThat(file).doesNotExist();
     }
@@ -124,9 +124,9 @@ class DamagedEntryTest {
     void read_entryOfAnotherKey_givesNone() throws IOException {
         shelf.write(key(2), "task", Duration.ofSeconds(1), payload(2, 60));
         Files.move(new Layout(folder).file(key(2)), file, StandardCopyOption.REPLACE_EXISTING);
-        try (ShelfLog logged = new ShelfLog()) {
+        try (Logged logged = new Logged()) {
             assertThat(shelf.read(key(1))).isNull();
-            assertThat(logged.lines()).singleElement().asString().contains("result of another key");
+            assertThat(logged.messages()).singleElement().asString().contains("result of another key");
         }
     }
 
@@ -134,9 +134,9 @@ class DamagedEntryTest {
     void read_otherFormat_givesNoneAndSaysWhich() throws IOException {
         whole[11] = 7;
         Files.write(file, whole);
-        try (ShelfLog logged = new ShelfLog()) {
+        try (Logged logged = new Logged()) {
             assertThat(shelf.read(key(1))).isNull();
-            assertThat(logged.lines()).singleElement().asString().contains("its format is 7, and this Bide reads 1");
+            assertThat(logged.messages()).singleElement().asString().contains("its format is 7, and this Bide reads 1");
         }
     }
 
@@ -157,11 +157,11 @@ class DamagedEntryTest {
             shelf.write(key(i), "task", Duration.ofSeconds(1), PAYLOAD);
             Files.writeString(new Layout(folder).file(key(i)), "torn");
         }
-        try (ShelfLog logged = new ShelfLog()) {
+        try (Logged logged = new Logged()) {
             for (int i = 0; i < 100; i++) {
                 assertThat(shelf.read(key(i))).isNull();
             }
-            assertThat(logged.lines()).hasSize(11).last().asString().contains("There is more of this kind");
+            assertThat(logged.messages()).hasSize(11).last().asString().contains("There is more of this kind");
         }
     }
 

@@ -3,11 +3,11 @@ package dev.bide.store;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** A program of these tests in a process of its own, which ends with this at the latest. */
+/** Talks with a program of these tests in a JVM of its own, which ends with this at the latest. */
 final class ForkedJvm implements AutoCloseable {
     private final Process process;
     private final BufferedReader out;
@@ -18,15 +18,9 @@ final class ForkedJvm implements AutoCloseable {
     }
 
     static ForkedJvm start(Class<?> program, Object... arguments) throws IOException {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-Xmx128m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), program.getName()));
-        for (Object argument : arguments) {
-            command.add(argument.toString());
-        }
-        return new ForkedJvm(
-                new ProcessBuilder(command).redirectError(Redirect.INHERIT).start());
+        List<String> small = List.of("-Xmx128m", "-XX:+UseSerialGC");
+        String[] texts = Stream.of(arguments).map(Object::toString).toArray(String[]::new);
+        return new ForkedJvm(OtherJvm.start(small, program, Redirect.INHERIT, texts));
     }
 
     /** The next line that it prints; null when it has ended. */

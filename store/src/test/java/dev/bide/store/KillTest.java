@@ -3,6 +3,7 @@ package dev.bide.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -45,7 +46,11 @@ class KillTest {
     /** Lets the program begin so many tasks more, then kills it; tells whether it came to its end before that. */
     private boolean killedAfter(int tasks) throws IOException, InterruptedException {
         long most = begun() + tasks;
-        Process process = OtherJvm.start(List.of(), KilledProgram.class, folder.resolve("errors"), folder.toString());
+        Process process = OtherJvm.start(
+                List.of(),
+                KilledProgram.class,
+                Redirect.appendTo(folder.resolve("errors").toFile()),
+                folder.toString());
         try {
             while (process.isAlive() && begun() < most) {
                 process.waitFor(1, TimeUnit.MILLISECONDS);

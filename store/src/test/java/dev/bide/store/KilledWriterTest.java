@@ -67,7 +67,7 @@ class KilledWriterTest {
     }
 
     private void check(List<Long> stored, String when) throws IOException {
-        try (ShelfLog logged = new ShelfLog()) {
+        try (Logged logged = new Logged()) {
             Shelf shelf = Shelf.at(folder, Shelf.NO_BOUND);
             for (long number : stored) {
                 assertThat(shelf.has(key(number)))
@@ -80,7 +80,7 @@ class KilledWriterTest {
                 assertThat(entry.key()).isEqualTo(key(number));
                 assertThat(shelf.read(entry.key())).isEqualTo(anyPayload(number, LARGEST));
             });
-            assertThat(logged.lines()).as(when).isEmpty();
+            assertThat(logged.messages()).as(when).isEmpty();
         }
         try (Stream<Path> files = Files.walk(folder)) {
             assertThat(files.map(Layout::name).filter(Draft::isDraft)).as(when).isEmpty();

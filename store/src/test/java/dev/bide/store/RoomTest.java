@@ -74,10 +74,10 @@ class RoomTest {
     void write_largerThanTheBound_isNotKeptAndSaidOnce() throws IOException {
         Shelf shelf = Shelf.at(folder, 2 * BYTES);
         write(shelf, 1, SECOND);
-        try (ShelfLog logged = new ShelfLog()) {
+        try (Logged logged = new Logged()) {
             shelf.write(key(2), "huge", SECOND, payload(2, 2 * BYTES));
             shelf.write(key(2), "huge", SECOND, out -> out.write(payload(2, 500_000)));
-            assertThat(logged.lines())
+            assertThat(logged.messages())
                     .singleElement()
                     .asString()
                     .contains(folder.toString(), "task huge", "Give the store more room");

@@ -78,13 +78,13 @@ class SharedShelfTest {
     }
 
     private void share(long most) throws Exception {
-        try (ShelfLog logged = new ShelfLog();
+        try (Logged logged = new Logged();
                 ForkedJvm one = ForkedJvm.start(Worker.class, folder, most, 1);
                 ForkedJvm other = ForkedJvm.start(Worker.class, folder, most, 2)) {
             work(folder, most, 3);
             assertThat(one.end()).isZero();
             assertThat(other.end()).isZero();
-            assertThat(logged.lines()).isEmpty();
+            assertThat(logged.messages()).isEmpty();
         }
     }
 }

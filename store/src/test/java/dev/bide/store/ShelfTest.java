@@ -137,7 +137,7 @@ class ShelfTest {
     void write_fileInTheWayOfAFolder_saysWhatToDo() throws IOException {
         Shelf shelf = shelf();
         Files.writeString(folder.resolve(key(1).hex().substring(0, 2)), "in the way");
-        try (ShelfLog logged = new ShelfLog()) {
+        try (Logged logged = new Logged()) {
             assertThatThrownBy(() -> shelf.write(key(1), "a\ntask", COST, payload(1, 10)))
                     .isInstanceOf(IOException.class)
                     .hasMessageContainingAll(
@@ -146,7 +146,7 @@ class ShelfTest {
                             "file in the way",
                             "See that this user may write");
             assertThat(shelf.read(key(1))).isNull();
-            assertThat(logged.lines())
+            assertThat(logged.messages())
                     .singleElement()
                     .asString()
                     .contains(folder.toString(), key(1).hex(), "computed again", "See that this user may read");

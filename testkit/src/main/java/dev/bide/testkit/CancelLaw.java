@@ -24,22 +24,12 @@ abstract class CancelLaw extends Law {
         super(contract);
     }
 
-    /** Waits at the gate, and counts how it left. */
-    private static int waits(Gate gate, Tally ends) throws InterruptedException {
-        try {
-            return ends.of("passed", gate.pass(1));
-        } catch (InterruptedException interrupted) {
-            ends.of("interrupted", true);
-            throw interrupted;
-        }
-    }
-
     //   waits --> never
     @Test
     void compute_waitingThreadInterrupted_cancelsAndRestoresTheFlag() throws Exception {
         Gate gate = new Gate();
         Tally ends = new Tally();
-        Delayed<Integer> never = task(() -> waits(gate, ends)).call().then(x -> ends.of("never", x));
+        Delayed<Integer> never = task(() -> gate.pass(ends)).call().then(x -> ends.of("never", x));
         Scheduler here = scheduler();
         Caller<Integer> caller = Caller.of(() -> never.compute(here));
         gate.awaitArrival();
@@ -54,7 +44,7 @@ abstract class CancelLaw extends Law {
     void compute_deadlinePasses_cancelsTheRunAndSaysSo() {
         Gate gate = new Gate();
         Tally ends = new Tally();
-        Delayed<Integer> never = task(() -> waits(gate, ends)).call().then(x -> ends.of("never", x));
+        Delayed<Integer> never = task(() -> gate.pass(ends)).call().then(x -> ends.of("never", x));
         RunCancelledException late =
                 thrown(RunCancelledException.class, never, RunOptions.defaults().deadline(Duration.ofMillis(20)));
         assertThat(late).hasMessage("the run was not over after 20 ms, its deadline, and so it was cancelled");
@@ -73,7 +63,7 @@ abstract class CancelLaw extends Law {
     void compute_threadInterruptedBefore_cancelsAndRestoresTheFlag() throws Exception {
         Gate gate = new Gate();
         Tally ends = new Tally();
-        Delayed<Integer> waiting = task(() -> waits(gate, ends)).call();
+        Delayed<Integer> waiting = task(() -> gate.pass(ends)).call();
         Scheduler here = scheduler();
         Caller<Integer> caller = Caller.of(() -> {
             Thread.currentThread().interrupt();
@@ -90,7 +80,7 @@ abstract class CancelLaw extends Law {
         Gate gate = new Gate();
         Tally ends = new Tally();
         Delayed<Integer> outer =
-                task(() -> task(() -> waits(gate, ends)).call().compute() + 1).call();
+                task(() -> task(() -> gate.pass(ends)).call().compute() + 1).call();
         Scheduler here = scheduler();
         Caller<Integer> caller = Caller.of(() -> outer.compute(here));
         gate.awaitArrival();
@@ -105,7 +95,7 @@ abstract class CancelLaw extends Law {
         needsThreadsOfItsOwn();
         Gate gate = new Gate();
         Tally ends = new Tally();
-        Run<Integer> run = task(() -> waits(gate, ends))
+        Run<Integer> run = task(() -> gate.pass(ends))
                 .call()
                 .then(x -> ends.of("never", x))
                 .start(scheduler());
@@ -125,7 +115,7 @@ abstract class CancelLaw extends Law {
         int atOnce = traits().parallelism();
         Gate gate = new Gate(atOnce);
         Tally ends = new Tally();
-        DelayedList<Integer> many = task((Integer i) -> waits(gate, ends))
+        DelayedList<Integer> many = task((Integer i) -> gate.pass(ends))
                 .each(IntStream.range(0, 200).boxed().toList());
         Run<List<Integer>> run = many.start(bare());
         gate.awaitArrival();
@@ -225,8 +215,8 @@ abstract class CancelLaw extends Law {
         Gate gate = new Gate();
         Gate other = new Gate();
         Tally ends = new Tally();
-        Run<Integer> stays = task(() -> waits(other, ends)).call().start(scheduler());
-        Run<Integer> goes = task(() -> waits(gate, ends)).call().start(scheduler());
+        Run<Integer> stays = task(() -> other.pass(ends)).call().start(scheduler());
+        Run<Integer> goes = task(() -> gate.pass(ends)).call().start(scheduler());
         gate.awaitArrival();
         other.awaitArrival();
         assertThat(goes.cancel()).isTrue();

@@ -26,6 +26,16 @@ final class Gate {
         return result;
     }
 
+    /** As {@link #pass(Object)}, and counts whether the task "passed" or was "interrupted". */
+    int pass(Tally ends) throws InterruptedException {
+        try {
+            return ends.of("passed", pass(1));
+        } catch (InterruptedException interrupted) {
+            ends.of("interrupted", true);
+            throw interrupted;
+        }
+    }
+
     /** In a task: waits, and whoever interrupts it does so in vain. */
     <T> T passDeaf(T result) {
         arrived.countDown();

@@ -29,15 +29,6 @@ abstract class TimeoutInsideLaw extends Law {
         super(contract);
     }
 
-    private static int waits(Gate gate, Tally ends) throws InterruptedException {
-        try {
-            return ends.of("passed", gate.pass(1));
-        } catch (InterruptedException interrupted) {
-            ends.of("interrupted", true);
-            throw interrupted;
-        }
-    }
-
     private TaskFailedException late(Delayed<?> outer) {
         TaskFailedException failed = thrown(TaskFailedException.class, outer);
         assertThat(failed).hasCauseInstanceOf(TimeoutException.class);
@@ -49,7 +40,7 @@ abstract class TimeoutInsideLaw extends Law {
     void timeout_taskWaitsForARun_cancelsThatRun() {
         Gate here = gate;
         Tally counted = ends;
-        Delayed<Integer> inner = task(() -> waits(here, counted)).call().then(x -> counted.of("never", x));
+        Delayed<Integer> inner = task(() -> here.pass(counted)).call().then(x -> counted.of("never", x));
         late(task(() -> inner.compute()).timeout(SHORT).call());
         assertThat(ends.counts()).isEqualTo(Map.of("interrupted", 1));
     }
@@ -59,7 +50,7 @@ abstract class TimeoutInsideLaw extends Law {
     void timeout_tasksOfThatRunHaveRetries_theyAreNotTriedAgain() {
         Gate here = gate;
         Tally counted = ends;
-        Delayed<Integer> inner = task(() -> waits(here, counted)).retry(50).call();
+        Delayed<Integer> inner = task(() -> here.pass(counted)).retry(50).call();
         late(task(() -> inner.compute()).timeout(SHORT).call());
         assertThat(ends.counts()).isEqualTo(Map.of("interrupted", 1));
     }
@@ -69,7 +60,7 @@ abstract class TimeoutInsideLaw extends Law {
     void timeout_thatRunKeepsGoing_itEndsAllTheSame() {
         Gate here = gate;
         Tally counted = ends;
-        DelayedList<Integer> inner = task((Integer i) -> waits(here, counted)).each(upTo(50));
+        DelayedList<Integer> inner = task((Integer i) -> here.pass(counted)).each(upTo(50));
         late(task(() -> inner.compute(Schedulers.sync(), RunOptions.defaults().keepGoing()))
                 .timeout(SHORT)
                 .call());
@@ -117,7 +108,7 @@ abstract class TimeoutInsideLaw extends Law {
     void timeout_runsInsideRuns_areAllCancelled() {
         Gate here = gate;
         Tally counted = ends;
-        Delayed<Integer> waits = task(() -> waits(here, counted)).call();
+        Delayed<Integer> waits = task(() -> here.pass(counted)).call();
         Delayed<Integer> middle = task(() -> waits.compute()).retry(5).call();
         late(task(() -> middle.compute()).timeout(SHORT).call());
         assertThat(ends.counts()).isEqualTo(Map.of("interrupted", 1));
@@ -128,7 +119,7 @@ abstract class TimeoutInsideLaw extends Law {
     void timeout_thenRetried_theSecondAttemptIsNotDisturbed() {
         Gate here = gate;
         Tally counted = ends;
-        Delayed<Integer> inner = task(() -> counted.of("call", counted.of("call")) == 0 ? waits(here, counted) : 5)
+        Delayed<Integer> inner = task(() -> counted.of("call", counted.of("call")) == 0 ? here.pass(counted) : 5)
                 .call();
         DelayedList<Integer> more = task((Integer i) -> Thread.currentThread().isInterrupted() ? 1 : 0)
                 .each(upTo(50));
@@ -146,7 +137,7 @@ abstract class TimeoutInsideLaw extends Law {
         Gate here = gate;
         Tally counted = ends;
         Delayed<Integer> inner =
-                task(() -> waits(here, counted)).timeout(SHORT).fallback(3).call();
+                task(() -> here.pass(counted)).timeout(SHORT).fallback(3).call();
         Delayed<Boolean> outer = task(() ->
                         inner.compute() == 3 && !Thread.currentThread().isInterrupted())
                 .timeout(Duration.ofHours(1))

@@ -42,20 +42,10 @@ abstract class TimeoutLaw extends Law {
         gate.open();
     }
 
-    /** Waits at the gate, and counts how it left. */
-    private static int waits(Gate gate, Tally ends) throws InterruptedException {
-        try {
-            return ends.of("passed", gate.pass(1));
-        } catch (InterruptedException interrupted) {
-            ends.of("interrupted", true);
-            throw interrupted;
-        }
-    }
-
     private Delayed<Integer> slow() {
         Gate here = gate;
         Tally counted = ends;
-        return task(() -> waits(here, counted)).named("slow").call();
+        return task(() -> here.pass(counted)).named("slow").call();
     }
 
     //   slow ==X==> never
@@ -92,7 +82,7 @@ abstract class TimeoutLaw extends Law {
     void timeout_withARetry_isPerAttempt() {
         Gate here = gate;
         Tally counted = ends;
-        Delayed<Integer> second = task(() -> counted.of("call", counted.of("call")) == 0 ? waits(here, counted) : 42)
+        Delayed<Integer> second = task(() -> counted.of("call", counted.of("call")) == 0 ? here.pass(counted) : 42)
                 .timeout(SHORT)
                 .retry(1)
                 .call();
@@ -188,7 +178,7 @@ abstract class TimeoutLaw extends Law {
         Tally counted = ends;
         Delayed<Integer> slow = task(() -> 1)
                 .call()
-                .thenDelayed(x -> task(() -> 1).call().then(y -> y + x).named("n" + waits(here, counted)))
+                .thenDelayed(x -> task(() -> 1).call().then(y -> y + x).named("n" + here.pass(counted)))
                 .timeout(SHORT);
         assertThat(thrown(TaskFailedException.class, slow)).hasCauseInstanceOf(TimeoutException.class);
         Delayed<Integer> quick = task(() -> 1)

@@ -41,9 +41,6 @@ final class Ending<T extends @Nullable Object> {
     /** A task failed. It is there, class and object, before it is needed: that may be because memory is short. */
     private static final Phase.Stopping FAILED = new Phase.Stopping(null);
 
-    /** How long whoever waits sleeps before it looks after the threads. */
-    private static final long REMIND = Duration.ofMillis(250).toNanos();
-
     /** A worker may be between two tasks when its time is up. */
     private static final Duration LOOK_AGAIN = Duration.ofMillis(10);
 
@@ -227,10 +224,7 @@ final class Ending<T extends @Nullable Object> {
         long left = Waiting.left(deadline);
         while (!over && left > 0) {
             try {
-                over = out.await(Math.min(left, REMIND), TimeUnit.NANOSECONDS);
-                if (!over) {
-                    run.hands.remind(run);
-                }
+                over = out.await(left, TimeUnit.NANOSECONDS);
             } catch (InterruptedException now) {
                 interrupted = true;
                 cancel(LocalRun.INTERRUPTED);

@@ -2,6 +2,7 @@ package dev.bide.internal.local;
 
 import dev.bide.graph.Plan;
 import dev.bide.graph.Results;
+import dev.bide.order.Order;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -172,13 +173,13 @@ final class Frame {
         results.set(task, spilling == null ? result : spilling.keep(this, task, result));
     }
 
-    /** When a task of a run that spills comes, among those of its frame. */
+    /** When a task of a run that spills comes, among those of its frame: in order, or roughly as they are numbered. */
     int position(int task) {
         if (spilling == null || !spilling.inOrder()) {
             return task;
         }
         if (positions == null) {
-            positions = Spillable.positions(plan);
+            positions = Order.positions(Order.of(plan));
         }
         return positions[task];
     }

@@ -82,12 +82,12 @@ final class HandledTask {
         Duration timeout = handling.timeout();
         slot.attempt = attempt;
         slot.began = System.nanoTime();
+        if (run.events != null) {
+            run.events.begun(slot, frame, number, attempt);
+        }
         TimedAttempt timed = timeout == null ? null : TimedAttempt.begin(slot, timeout, this);
         Object given;
         try {
-            if (run.events != null) {
-                run.events.begun(slot, frame, number, attempt);
-            }
             given = frame.call(number);
         } catch (Throwable thrown) {
             given = new Thrown(thrown);
@@ -205,9 +205,8 @@ final class HandledTask {
         givenUp = thrown;
         Attempts.note(made, new Attempt(attempt, at.worker, Duration.ofNanos(System.nanoTime() - at.began), thrown));
         if (handling.fallback() == null && !run.failures().goesOn()) {
-            Slot timer = Slot.like(at, attempt);
             Attempts.suppress(made, thrown);
-            run.failures().fail(run, timer, frame, number, made, handling.mostAttempts());
+            run.failures().fail(run, Slot.like(at, attempt), frame, number, made, handling.mostAttempts());
         } else {
             all().park(this);
             all().comeBack(this);

@@ -25,10 +25,4 @@ interface Hands {
 
     /** The run needs no worker any more. */
     void part(LocalRun<?> run);
-
-    /**
-     * Looks whether the threads have overheard that there is work, and calls them again. Whoever waits for a run calls this
-     * now and then.
-     */
-    default void remind(LocalRun<?> run) {}
 }

@@ -3,7 +3,6 @@ package dev.bide.internal.local;
 import dev.bide.graph.Key;
 import dev.bide.graph.Limit;
 import dev.bide.graph.Plan;
-import dev.bide.order.Ranks;
 import dev.bide.schedule.Progress;
 import dev.bide.schedule.Run;
 import dev.bide.schedule.RunOptions;
@@ -41,7 +40,6 @@ final class LocalRun<T extends @Nullable Object> implements Run<T> {
     final @Nullable RankedQueue bounded;
 
     private final RunOptions options;
-    private final Plan plan;
     private final Frame first;
     private final @Nullable Growth growth;
     private final Failures failures;
@@ -56,7 +54,6 @@ final class LocalRun<T extends @Nullable Object> implements Run<T> {
     LocalRun(Plan plan, RunOptions options, Hands hands) {
         Recursion.refuse();
         this.options = options;
-        this.plan = plan;
         this.hands = hands;
         Slot around = Slot.current();
         this.depth = around == null ? 0 : around.run.depth + 1;
@@ -67,12 +64,12 @@ final class LocalRun<T extends @Nullable Object> implements Run<T> {
         this.crew = new Crew(this, hands.workers());
         this.parallel = !hands.alone();
         this.alone = !parallel && events == null && !plan.expanding();
-        this.ranks = Ranks.any(plan);
+        this.ranks = plan.ranked();
+        this.spilling = Spilling.of(options.spill(), hands.alone());
+        this.first = Frame.first(plan, sharing(plan), spilling);
         this.ready = hands.readyFor(this);
         this.bounded = ready instanceof RankedQueue queue && queue.bounded() ? queue : null;
         this.runsNextAtOnce = ready.runsNextAtOnce();
-        this.spilling = Spilling.of(options.spill(), hands.alone());
-        this.first = Frame.first(plan, sharing(plan), spilling);
         this.growth = plan.expanding() ? new Growth(this, first) : null;
         this.handled = HandledTasks.of(this, plan, options.handling());
         this.outcomes = Outcomes.of(first, failures);
@@ -84,7 +81,7 @@ final class LocalRun<T extends @Nullable Object> implements Run<T> {
     }
 
     RankedQueue ranked() {
-        return new RankedQueue(this, plan, ranks, options.ahead());
+        return new RankedQueue(this, first.plan, ranks, options.ahead());
     }
 
     private Frame.Sharing sharing(Plan plan) {
@@ -435,7 +432,7 @@ final class LocalRun<T extends @Nullable Object> implements Run<T> {
 
     @Override
     public Plan plan() {
-        return plan;
+        return first.plan;
     }
 
     @Override

@@ -16,10 +16,12 @@ import org.jspecify.annotations.Nullable;
  * For threads that come and go and may be thousands, so that they have no deques of their own; and for runs in which tasks
  * have priorities, or that may not go far ahead.
  *
- * <p>In a run that may not go far ahead, a task that waits for nothing is given out only while fewer results are live, or to come
- * from such tasks at work, than asked for; or where nothing else can go on, because nothing is queued, at work, parked or waiting to be taken out.
+ * <p>In a run that may not go far ahead, a task that waits for nothing is given out only while fewer results are live, or to
+ * come from such tasks at work, than asked for; or where nothing else can go on, because nothing is queued, at work, parked or
+ * waiting to be taken out.
  */
 final class RankedQueue implements Ready {
+    /** In how many batches what may be ahead is taken out. */
     private static final int PARTS = 4;
 
     private static final Comparator<Item> ORDER = Comparator.comparingInt(Item::rank)
@@ -98,18 +100,21 @@ final class RankedQueue implements Ready {
     }
 
     @Override
-    public synchronized void push(Slot slot, Frame frame, int number) {
-        queue.add(new Item(frame.rank(number), frame.id, number, false));
-        look();
+    public void push(Slot slot, Frame frame, int number) {
+        add(frame, number);
     }
 
     @Override
-    public synchronized void give(long task) {
+    public void give(long task) {
         Frame frame = run.frameOf(task);
         if (frame != null) {
-            queue.add(new Item(frame.rank((int) task), frame.id, (int) task, false));
-            look();
+            add(frame, (int) task);
         }
+    }
+
+    private synchronized void add(Frame frame, int number) {
+        queue.add(new Item(frame.rank(number), frame.id, number, false));
+        look();
     }
 
     /** Whoever takes a task and leaves others asks for one more thread: so they come one by one, as many as are needed. */

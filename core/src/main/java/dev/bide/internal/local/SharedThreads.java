@@ -4,6 +4,7 @@ import dev.bide.graph.Plan;
 import dev.bide.schedule.Run;
 import dev.bide.schedule.RunOptions;
 import dev.bide.schedule.Scheduler;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
@@ -23,6 +24,11 @@ import org.jspecify.annotations.Nullable;
 public final class SharedThreads implements Scheduler, Hands {
     /** More threads than this take tasks from one queue: most of them wait most of the time, and nobody could look at all their deques. */
     private static final int FEW = 64;
+
+    private static final boolean FORGETFUL = Runtime.version().feature() < 19;
+
+    /** How often a forgetful pool is reminded. */
+    private static final Duration REMIND = Duration.ofMillis(250);
 
     private final Executor executor;
     private final int limit;
@@ -77,6 +83,9 @@ public final class SharedThreads implements Scheduler, Hands {
         }
         run.begin(run.crew.helper());
         wake(run);
+        if (FORGETFUL && executor instanceof ForkJoinPool pool) {
+            remind(run, pool);
+        }
         return run;
     }
 
@@ -119,11 +128,16 @@ public final class SharedThreads implements Scheduler, Hands {
      * Before JDK 19 a {@code ForkJoinPool} can leave a job queued while a thread of it sleeps: seen once in some thousand runs
      * whose tasks block. Any new job wakes that thread, which then finds the old one.
      */
-    @Override
-    public void remind(LocalRun<?> run) {
-        if (executor instanceof ForkJoinPool pool && run.ready.hasWork() && pool.getQueuedTaskCount() > 0) {
-            pool.execute(() -> {});
-        }
+    private void remind(LocalRun<?> run, ForkJoinPool pool) {
+        RunTimer.after(REMIND, () -> {
+            if (run.isDone()) {
+                return;
+            }
+            if (run.ready.hasWork() && pool.getQueuedTaskCount() > 0) {
+                pool.execute(() -> {});
+            }
+            remind(run, pool);
+        });
     }
 
     /** Before it works, it asks for one more thread if there is work for two: so they come one by one, as many as are needed. */

@@ -1,7 +1,5 @@
 package dev.bide.internal.local;
 
-import dev.bide.graph.Plan;
-import dev.bide.order.Order;
 import dev.bide.schedule.Spill;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -67,16 +65,6 @@ final class Spillable {
                 .sorted()
                 .toArray();
         this.nextUse = at(0);
-    }
-
-    /** When the tasks of a plan are run, on one thread; on several they roughly follow their numbers. */
-    static int[] positions(Plan plan) {
-        int[] order = Order.of(plan);
-        int[] positions = new int[order.length];
-        for (int at = 0; at < order.length; at++) {
-            positions[order[at]] = at;
-        }
-        return positions;
     }
 
     /** A task has used it. To be asked only while it is in no sorted set: it changes its place. */
