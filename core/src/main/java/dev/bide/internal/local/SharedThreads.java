@@ -128,6 +128,7 @@ public final class SharedThreads implements Scheduler, Hands {
      * Before JDK 19 a {@code ForkJoinPool} can leave a job queued while a thread of it sleeps: seen once in some thousand runs
      * whose tasks block. Any new job wakes that thread, which then finds the old one.
      */
+    @SuppressWarnings("FutureReturnValueIgnored") // it ends by itself
     private void remind(LocalRun<?> run, ForkJoinPool pool) {
         RunTimer.after(REMIND, () -> {
             if (run.isDone()) {
