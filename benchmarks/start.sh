@@ -16,11 +16,13 @@ fi
 # True when a source, a pom or a folder (something was added or removed) has changed since the last build.
 stale() {
     [ -f "$stamp" ] && [ -d "$lib" ] || return 0
-    [ -n "$(cd "$root" && find pom.xml core/pom.xml core/src/main benchmarks/pom.xml benchmarks/src \
+    [ -n "$(cd "$root" && find pom.xml core/pom.xml core/src/main remote/pom.xml remote/src/main \
+        process/pom.xml process/src/main cluster-ignite/pom.xml cluster-ignite/src/main \
+        testkit/pom.xml testkit/src/main benchmarks/pom.xml benchmarks/src \
         -newer "$stamp" -print | head -n 1)" ]
 }
 
-# Builds core and benchmarks when they have not been built yet or have changed: build FOLDER MAVEN_FLAG FOLDERS...
+# Builds what benchmarks need and benchmarks when they have not been built yet or have changed: build FOLDER MAVEN_FLAG FOLDERS...
 # The first folder in target is the one that the pom copies libraries to, the flag says whether test sources are compiled,
 # and the other folders must not outlive their sources either.
 build() {

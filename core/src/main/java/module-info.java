@@ -1,4 +1,5 @@
 /** Lazy task graphs for Java: build now, run later, in parallel. */
+@SuppressWarnings("module") // dev.bide.remote is compiled after this one
 module dev.bide.core {
     requires static jdk.jfr; // runs where it is not there, and then records nothing
     requires static transitive org.jspecify;
@@ -7,12 +8,15 @@ module dev.bide.core {
     exports dev.bide.draw;
     exports dev.bide.event;
     exports dev.bide.graph;
+    exports dev.bide.internal.run to
+            dev.bide.remote;
     exports dev.bide.optimize;
     exports dev.bide.order;
     exports dev.bide.schedule;
 
     uses dev.bide.draw.GraphWriter;
     uses dev.bide.graph.GraphDrawing;
+    uses dev.bide.schedule.SchedulerProvider;
 
     provides dev.bide.graph.GraphDrawing with
             dev.bide.draw.FileDrawing;

@@ -11,9 +11,12 @@ import dev.bide.graph.Node;
 import dev.bide.graph.Plan;
 import dev.bide.graph.Retry;
 import dev.bide.graph.TaskGraph;
+import dev.bide.graph.Transit;
 import dev.bide.schedule.Run;
 import dev.bide.schedule.RunOptions;
 import dev.bide.schedule.Scheduler;
+import java.io.NotSerializableException;
+import java.io.Serializable;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
@@ -27,7 +30,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> type of the result
  */
-public sealed class Delayed<T extends @Nullable Object> extends Node permits DelayedList {
+@SuppressWarnings("serial") // what is sent is a number
+public sealed class Delayed<T extends @Nullable Object> extends Node implements Serializable permits DelayedList {
     private Delayed(
             int kind,
             Object function,
@@ -388,5 +392,19 @@ public sealed class Delayed<T extends @Nullable Object> extends Node permits Del
     @Override
     public String toString() {
         return "Delayed " + super.toString();
+    }
+
+    // ---------------------------------------------------------------- in functions that are sent
+
+    /** One that a function has captured, on its way to another JVM. */
+    private record Sent(int number) implements Serializable {
+        Object readResolve() {
+            Node node = Transit.node(number);
+            return node instanceof Delayed ? node : new Delayed<>(Kind.ALIAS, node);
+        }
+    }
+
+    private Object writeReplace() throws NotSerializableException {
+        return new Sent(Transit.number(this));
     }
 }

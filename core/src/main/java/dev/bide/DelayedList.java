@@ -5,10 +5,14 @@ import dev.bide.graph.Kind;
 import dev.bide.graph.Limit;
 import dev.bide.graph.Node;
 import dev.bide.graph.Retry;
+import dev.bide.graph.Transit;
 import dev.bide.schedule.Outcome;
 import dev.bide.schedule.RunOptions;
 import dev.bide.schedule.Scheduler;
+import java.io.NotSerializableException;
+import java.io.Serializable;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
@@ -25,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> type of each result
  */
+@SuppressWarnings("serial") // what is sent is a number for each
 public final class DelayedList<T extends @Nullable Object> extends Delayed<List<T>> implements Iterable<Delayed<T>> {
     private final List<Delayed<T>> items;
 
@@ -249,5 +254,21 @@ public final class DelayedList<T extends @Nullable Object> extends Delayed<List<
             values.add(Bide.value(result));
         }
         return values.list();
+    }
+
+    /** One that a function has captured, on its way to another JVM. */
+    private record Sent(int number, List<Delayed<?>> items) implements Serializable {
+        Object readResolve() {
+            if (Transit.node(number) instanceof DelayedList<?> known) {
+                return known;
+            }
+            DelayedList<?> list = of(List.copyOf(items));
+            Transit.arrived(number, list);
+            return list;
+        }
+    }
+
+    private Object writeReplace() throws NotSerializableException {
+        return new Sent(Transit.number(this), new ArrayList<>(items));
     }
 }

@@ -73,7 +73,8 @@ public final class Schedulers {
     /**
      * Gives the scheduler of {@code compute()} without one: the one set by {@link #setDefault}, else the one named by the
      * environment variable {@code BIDE_SCHEDULER}, else by the system property {@code bide.scheduler}, else
-     * {@link #threads()}. Names are {@code sync}, {@code threads}, {@code threads(8)} and {@code virtualThreads}.
+     * {@link #threads()}. Names are {@code sync}, {@code threads}, {@code threads(8)} and {@code virtualThreads}, and those of
+     * the modules that are there: {@code processes}, {@code processes(4)}, {@code ignite}.
      *
      * @return the default
      * @throws IllegalArgumentException if the name is none of these

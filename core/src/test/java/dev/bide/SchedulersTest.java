@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SchedulersTest {
@@ -36,12 +37,20 @@ class SchedulersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "Sync", "threads()", "threads(-1)", "threads(a)", "threads(1234567)", "processes"})
+    @ValueSource(strings = {"", "Sync", "threads()", "threads(-1)", "threads(a)", "threads(1234567)", "fast(3)"})
     void named_unknownName_isRefused(String name) {
         assertThatThrownBy(() -> Schedulers.named(name))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("there is no scheduler '" + name
                         + "'. Use sync, threads, threads(<number>) or virtualThreads.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"processes(2), bide-process", "ignite, bide-cluster-ignite"})
+    void named_moduleIsNotThere_saysWhichJarIsMissing(String name, String jar) {
+        assertThatThrownBy(() -> Schedulers.named(name))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageEndingWith("come with the jar " + jar + ".");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.bide.cli;
 
+import dev.bide.graph.Detached;
 import dev.bide.graph.Plan;
 import dev.bide.schedule.TaskFailedException;
 import java.io.PrintStream;
@@ -12,9 +13,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Prints what a program threw: what happened to its tasks, and of each stack the part that is the program's. */
 final class Failure {
-    /** What lies between the program and its caller, {@link MainMethod#call} or {@link Plan#call}. */
+    /** What lies between the program and its caller: {@link MainMethod#call}, {@link Plan#call} or, on a worker, {@link Detached#call}. */
     private static final Pattern BETWEEN =
             Pattern.compile("(dev\\.bide\\.graph|java\\.lang\\.reflect|jdk\\.internal\\.reflect)\\..*");
+
+    private static final Set<String> TASK_CALLERS = Set.of(Plan.class.getName(), Detached.class.getName());
 
     private Failure() {}
 
@@ -61,8 +64,7 @@ final class Failure {
 
     private static boolean callsProgram(StackTraceElement frame) {
         String type = frame.getClassName();
-        boolean callsTask =
-                type.equals(Plan.class.getName()) && frame.getMethodName().equals("call");
+        boolean callsTask = TASK_CALLERS.contains(type) && frame.getMethodName().equals("call");
         return callsTask || type.startsWith("dev.bide.cli.");
     }
 }

@@ -16,7 +16,9 @@ import picocli.CommandLine.ScopeType;
             RerunCommand.class,
             GraphCommand.class,
             StoreCommand.class,
-            ExamplesCommand.class
+            ExamplesCommand.class,
+            WorkerCommand.class,
+            ClusterCommand.class
         },
         versionProvider = Main.Versions.class,
         footer = {
@@ -25,7 +27,9 @@ import picocli.CommandLine.ScopeType;
             "  bide run nested-cv -s sync    run an example on one thread",
             "  bide run nested-cv --report   run it, and write report.html about it",
             "  bide graph Pipeline.java      print what it would run, and run no task",
-            "  bide store ls results         list the results that a program has stored"
+            "  bide store ls results         list the results that a program has stored",
+            "  bide run nested-cv -s processes   run it in child JVMs",
+            "  bide cluster 3                start three workers to try: -s ignite runs on them"
         })
 public final class Main implements Runnable {
     @Option(

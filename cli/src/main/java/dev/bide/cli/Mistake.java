@@ -23,7 +23,7 @@ final class Mistake {
             return wrong.getMessage();
         }
         String first = unmatched.getUnmatched().get(0);
-        if (first.startsWith("-") && isOfAStore(line)) {
+        if (first.startsWith("-") && runsNoProgram(line)) {
             return "there is no option '" + first + "'.";
         }
         if (first.startsWith("-")) {
@@ -34,8 +34,8 @@ final class Mistake {
     }
 
     /** Whether the command runs no program that an option could be meant for. */
-    private static boolean isOfAStore(CommandLine line) {
-        return line.getCommandSpec().qualifiedName().startsWith("bide store");
+    private static boolean runsNoProgram(CommandLine line) {
+        return line.getCommandSpec().qualifiedName().matches("bide (store|worker|cluster)\\b.*");
     }
 
     private static String noCommand(String name, CommandLine line) {

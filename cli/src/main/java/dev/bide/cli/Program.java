@@ -11,6 +11,11 @@ interface Program {
     /** Calls the program's main, and throws what it throws. */
     void start(String... arguments) throws Throwable;
 
+    /** The loader of its classes. */
+    default ClassLoader loader() {
+        return Program.class.getClassLoader();
+    }
+
     /** Finds a program: a source file, which is compiled here, or an example. */
     static Program of(String name, ClassPath classPath) throws ClassNotFoundException {
         if (name.endsWith(".java")) {

@@ -1,6 +1,8 @@
 package dev.bide.cli;
 
 import dev.bide.Schedulers;
+import dev.bide.remote.driver.RemoteScheduler;
+import dev.bide.schedule.Scheduler;
 import dev.bide.store.Store;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -27,8 +29,11 @@ final class RunCommand implements Callable<Integer> {
     @Option(
             names = {"-s", "--scheduler"},
             paramLabel = "<name>",
-            description = "Where compute() runs: sync, threads, 'threads(8)' or virtualThreads. "
-                    + "One that the program passes to it comes first.")
+            description =
+                    "Where compute() runs: sync, threads, 'threads(8)', virtualThreads, processes, 'processes(4)' "
+                            + "(child JVMs), ignite (the cluster on this machine) or 'ignite(3)' (one that ends with the "
+                            + "program). Those in other JVMs are closed when main ends. "
+                            + "A scheduler that the program passes to compute() comes first.")
     private @Nullable String scheduler;
 
     @Option(
@@ -40,13 +45,25 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws ClassNotFoundException {
-        if (scheduler != null) {
-            setScheduler(scheduler);
+        Program program = choice.load();
+        Thread.currentThread().setContextClassLoader(program.loader()); // by it schedulers find the classes of results
+        Scheduler chosen = scheduler == null ? null : named(scheduler);
+        try {
+            if (chosen != null) {
+                Schedulers.setDefault(chosen);
+            }
+            return run(program);
+        } finally {
+            if (chosen instanceof RemoteScheduler workers) {
+                workers.close(); // else their JVMs, or the node in this one, would outlive the program
+            }
         }
+    }
+
+    private int run(Program program) {
         if (store != null) {
             setStore(store);
         }
-        Program program = choice.load();
         explanation.begin(choice.name());
         try {
             program.start(choice.arguments());
@@ -67,11 +84,13 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private static void setScheduler(String name) {
+    private static Scheduler named(String name) {
         try {
-            Schedulers.setDefault(Schedulers.named(name));
+            return Schedulers.named(name);
         } catch (IllegalArgumentException | UnsupportedOperationException refused) {
             throw Refusal.usage(String.valueOf(refused.getMessage()));
+        } catch (IllegalStateException | UncheckedIOException failed) {
+            throw Refusal.program(String.valueOf(failed.getMessage()));
         }
     }
 }

@@ -16,8 +16,9 @@ class MainTest {
 
     @Test
     void main_help_fitsTheTerminalWithoutColours() {
-        for (String command :
-                new String[] {"run", "graph", "store", "store ls", "store verify", "store gc", "examples"}) {
+        for (String command : new String[] {
+            "run", "graph", "store", "store ls", "store verify", "store gc", "examples", "worker", "cluster"
+        }) {
             Outcome outcome = bide((Object[]) (command + " --help").split(" "));
             assertThat(outcome.code()).isZero();
             assertThat(outcome.out()).startsWith("Usage: bide " + command).doesNotContain("\u001b");
@@ -37,7 +38,7 @@ class MainTest {
         Outcome outcome = bide("rum");
         assertThat(outcome.code()).isEqualTo(2);
         assertThat(outcome.err()).isEqualTo("""
-                bide: there is no command 'rum'. There are: run, rerun, graph, store, examples.
+                bide: there is no command 'rum'. There are: run, rerun, graph, store, examples, worker, cluster.
                 Try 'bide --help'.
                 """);
     }

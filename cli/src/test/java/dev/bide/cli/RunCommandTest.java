@@ -125,9 +125,10 @@ class RunCommandTest {
 
     @Test
     void run_unknownScheduler_listsThem() {
-        Path file = file(folder, "Unread.java", "not java");
+        Path file = file(folder, "Unrun.java", "class Unrun { void main() { System.out.println(1); } }");
         Outcome outcome = bide("run", file, "--scheduler", "fast");
         assertThat(outcome.code()).isEqualTo(2);
+        assertThat(outcome.out()).isEmpty();
         assertThat(outcome.err())
                 .startsWith("bide: there is no scheduler 'fast'")
                 .contains("sync, threads");

@@ -30,6 +30,68 @@ public final class CallSite {
         this.frame = frame;
     }
 
+    /** A line that another JVM has told of. */
+    private record Told(StackTraceElement line) implements StackFrame {
+        @Override
+        public String getClassName() {
+            return line.getClassName();
+        }
+
+        @Override
+        public String getMethodName() {
+            return line.getMethodName();
+        }
+
+        @Override
+        public Class<?> getDeclaringClass() {
+            throw new UnsupportedOperationException("a class of another JVM");
+        }
+
+        @Override
+        public int getByteCodeIndex() {
+            return -1;
+        }
+
+        @Override
+        public @Nullable String getFileName() {
+            return line.getFileName();
+        }
+
+        @Override
+        public int getLineNumber() {
+            return line.getLineNumber();
+        }
+
+        @Override
+        public boolean isNativeMethod() {
+            return false;
+        }
+
+        @Override
+        public StackTraceElement toStackTraceElement() {
+            return line;
+        }
+    }
+
+    /**
+     * Makes a line of what another JVM told.
+     *
+     * @param line the line
+     * @return it
+     */
+    public static CallSite of(StackTraceElement line) {
+        return new CallSite(new Told(line));
+    }
+
+    /**
+     * Gives the line as data.
+     *
+     * @return what {@link #of} takes
+     */
+    public StackTraceElement line() {
+        return frame.toStackTraceElement();
+    }
+
     static @Nullable CallSite here() {
         return WALKER.walk(new FirstOfUser());
     }

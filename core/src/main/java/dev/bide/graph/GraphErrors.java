@@ -14,6 +14,9 @@ final class GraphErrors {
 
     static final String NO_TYPE = "the type of the result is null: use Object.class for any";
 
+    static final String HANDLE =
+            "this result belongs to the run that the task is in: go on with it by thenDelayed, or pass it as an argument";
+
     private GraphErrors() {}
 
     static String unreachable(int position, Class<?> type, @Nullable String field) {
@@ -117,6 +120,15 @@ final class GraphErrors {
     static String notHandled(Node node) {
         return "'" + node.label() + "' calls no function, so there is nothing to retry, time or limit. Set that on the"
                 + " calls it needs, or on their task.";
+    }
+
+    static String noData(Node node) {
+        return "'" + node.label() + "' is a Delayed, a result to be, and no data: compute it and send its result";
+    }
+
+    static String wrapped(Node node) {
+        return "'" + node.label() + "' is read from or kept in a store of this JVM, and so cannot be sent to another."
+                + " Run this graph on threads, or without the store.";
     }
 
     static String nothingDraws() {

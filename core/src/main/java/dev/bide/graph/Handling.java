@@ -1,5 +1,6 @@
 package dev.bide.graph;
 
+import java.io.Serializable;
 import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,8 @@ public record Handling(
         @Nullable Duration timeout,
         @Nullable Fn1<? super Exception, ? extends @Nullable Object> fallback,
         @Nullable Limit limit,
-        @Nullable Integer priority) {
+        @Nullable Integer priority)
+        implements Serializable {
     /** Nothing is set: one attempt, as long as it takes. */
     public static final Handling NONE = new Handling(null, null, null, null, null);
 

@@ -1,11 +1,14 @@
 package dev.bide.graph;
 
+import java.io.Serializable;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.TreeSet;
+import java.util.UUID;
+import java.util.WeakHashMap;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -26,7 +29,13 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Safe to use from any thread; each operation is O(log n) in those that wait.
  */
-public final class Limit {
+@SuppressWarnings("serial") // what is sent is a name for it
+public final class Limit implements Serializable {
+    /** Those that have been sent to another JVM or come from there, each by an id of its own: one that comes back is the same. */
+    private static final Map<Limit, String> SENT = new WeakHashMap<>();
+
+    private static final Lock SENDING = new ReentrantLock();
+
     private final String name;
     private final int most;
     private final Lock lock = new ReentrantLock();
@@ -198,6 +207,37 @@ public final class Limit {
             return step.get();
         } finally {
             lock.unlock();
+        }
+    }
+
+    /** A limit on its way. */
+    private record Sent(String id, String name, int most) implements Serializable {
+        Object readResolve() {
+            return sending(() -> SENT.entrySet().stream()
+                    .filter(known -> known.getValue().equals(id))
+                    .map(Map.Entry::getKey)
+                    .findFirst()
+                    .orElseGet(this::made));
+        }
+
+        private Limit made() {
+            Limit limit = of(name, most);
+            SENT.put(limit, id);
+            return limit;
+        }
+    }
+
+    private Object writeReplace() {
+        return sending(() ->
+                new Sent(SENT.computeIfAbsent(this, unsent -> UUID.randomUUID().toString()), name, most));
+    }
+
+    private static <T> T sending(Supplier<T> step) {
+        SENDING.lock();
+        try {
+            return step.get();
+        } finally {
+            SENDING.unlock();
         }
     }
 

@@ -61,6 +61,17 @@ final class RawNode extends Node {
         return new RawNode(Kind.EXPAND, wrapped, new Object[] {result}, options == null ? null : options.nameAlone());
     }
 
+    /** A node that is given its arguments when it is called. */
+    static Node bare(int kind, @Nullable Object function, @Nullable Object... arguments) {
+        return new RawNode(kind, function, arguments, null);
+    }
+
+    /** A node of any kind but an alias. */
+    static Node linked(
+            int kind, @Nullable Object function, @Nullable Object[] arguments, @Nullable CallOptions options) {
+        return new RawNode(kind, function, arguments, options);
+    }
+
     /** A node like another with other arguments, in the same places. */
     static Node like(Node other, @Nullable Object[] arguments, @Nullable CallOptions options) {
         return new RawNode(other.kind, other.function, arguments, options);

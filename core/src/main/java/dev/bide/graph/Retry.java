@@ -1,9 +1,9 @@
 package dev.bide.graph;
 
+import java.io.Serializable;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Predicate;
 
 /**
  * How often a task that throws an {@code Exception} is tried again, after what waits, and after which exceptions. Immutable.
@@ -24,7 +24,19 @@ import java.util.function.Predicate;
  * @param jitter which part of each wait is left to chance, from 0 (none) to 1 (all)
  * @param retried tells for which exceptions there is another attempt
  */
-public record Retry(int times, Duration first, Duration most, double jitter, Predicate<? super Exception> retried) {
+public record Retry(int times, Duration first, Duration most, double jitter, When retried) implements Serializable {
+    /** Tells whether there is another attempt. A lambda of it can be sent to another JVM. */
+    @FunctionalInterface
+    public interface When extends Serializable {
+        /**
+         * Decides.
+         *
+         * @param thrown what the last attempt threw
+         * @return whether to try again
+         */
+        boolean test(Exception thrown);
+    }
+
     /** No further attempt. */
     public static final Retry NONE = new Retry(0, Duration.ZERO, Duration.ZERO, 0, thrown -> true);
 
@@ -119,8 +131,8 @@ public record Retry(int times, Duration first, Duration most, double jitter, Pre
      * @param condition asked after each attempt that threw
      * @return a policy like this, which asks that too
      */
-    public Retry retryIf(Predicate<? super Exception> condition) {
-        Predicate<? super Exception> before = retried;
+    public Retry retryIf(When condition) {
+        When before = retried;
         Objects.requireNonNull(condition, "the condition is null");
         return new Retry(times, first, most, jitter, thrown -> before.test(thrown) && condition.test(thrown));
     }
@@ -144,7 +156,7 @@ public record Retry(int times, Duration first, Duration most, double jitter, Pre
      * @param condition asked after each attempt that threw
      * @return a policy like this, which asks that too
      */
-    public Retry abortIf(Predicate<? super Exception> condition) {
+    public Retry abortIf(When condition) {
         Objects.requireNonNull(condition, "the condition is null");
         return retryIf(thrown -> !condition.test(thrown));
     }

@@ -78,19 +78,23 @@ public final class Crawl {
     public static void main(String[] args) throws IOException {
         Options options = Options.of(args, "--start");
         Optional<Path> chosen = options.path("--start");
-        Path start = chosen.isPresent() ? chosen.get().toAbsolutePath().normalize() : Shipped.path("site/index.html");
-        Scheduler scheduler = options.scheduler();
-        Site site = from(start).compute(scheduler);
+        Path start = chosen.isPresent()
+                ? chosen.get().toAbsolutePath().normalize()
+                : Shipped.folder("site").resolve("index.html");
+        try (Scheduler scheduler = options.scheduler()) {
+            Site site = from(start).compute(scheduler);
 
-        for (List<Page> round : site.rounds) {
-            System.out.println("loaded " + names(start, round));
-        }
-        System.out.println(scheduler + ": " + site.pages().count() + " pages in " + site.rounds.size() + " rounds, "
-                + site.pages().mapToInt(page -> page.links.size()).sum() + " links");
-        for (Page dead : site.pages().filter(Page::dead).toList()) {
-            List<Page> from =
-                    site.pages().filter(page -> page.links.contains(dead.file)).toList();
-            System.out.println("dead: " + names(start, List.of(dead)) + ", linked to from " + names(start, from));
+            for (List<Page> round : site.rounds) {
+                System.out.println("loaded " + names(start, round));
+            }
+            System.out.println(scheduler + ": " + site.pages().count() + " pages in " + site.rounds.size() + " rounds, "
+                    + site.pages().mapToInt(page -> page.links.size()).sum() + " links");
+            for (Page dead : site.pages().filter(Page::dead).toList()) {
+                List<Page> from = site.pages()
+                        .filter(page -> page.links.contains(dead.file))
+                        .toList();
+                System.out.println("dead: " + names(start, List.of(dead)) + ", linked to from " + names(start, from));
+            }
         }
     }
 

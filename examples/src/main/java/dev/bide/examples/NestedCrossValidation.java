@@ -128,22 +128,23 @@ public final class NestedCrossValidation {
     }
 
     public static void main(String[] args) throws Exception {
-        Scheduler scheduler = Options.of(args).scheduler();
-        Setup setup = new Setup(500, 5, 5, grid());
-        System.out.println(setup.images + " digits, " + setup.outer + " x " + setup.inner + " folds, "
-                + setup.grid.size() + " parameters, seed " + SEED);
+        try (Scheduler scheduler = Options.of(args).scheduler()) {
+            Setup setup = new Setup(500, 5, 5, grid());
+            System.out.println(setup.images + " digits, " + setup.outer + " x " + setup.inner + " folds, "
+                    + setup.grid.size() + " parameters, seed " + SEED);
 
-        Timed<Report> loops = Timed.of(() -> inSequence(setup));
-        System.out.println("in sequence: " + loops.text());
-        Delayed<Report> graph = delayed(setup);
-        Timed<Report> tasks = Timed.of(() -> graph.compute(scheduler));
-        Report report = tasks.result();
-        System.out.println(scheduler + ": " + tasks.text(loops) + "; " + tasks(graph) + " tasks; the same bit for bit: "
-                + report.equals(loops.result()));
+            Timed<Report> loops = Timed.of(() -> inSequence(setup));
+            System.out.println("in sequence: " + loops.text());
+            Delayed<Report> graph = delayed(setup);
+            Timed<Report> tasks = Timed.of(() -> graph.compute(scheduler));
+            Report report = tasks.result();
+            System.out.println(scheduler + ": " + tasks.text(loops) + "; " + tasks(graph)
+                    + " tasks; the same bit for bit: " + report.equals(loops.result()));
 
-        System.out.println("\n   C  gamma  inner accuracy  outer accuracy  support vectors");
-        report.outcomes.forEach(outcome -> System.out.println(outcome.text()));
-        System.out.printf(Locale.ROOT, "%34.4f%n", report.accuracy);
+            System.out.println("\n   C  gamma  inner accuracy  outer accuracy  support vectors");
+            report.outcomes.forEach(outcome -> System.out.println(outcome.text()));
+            System.out.printf(Locale.ROOT, "%34.4f%n", report.accuracy);
+        }
     }
 
     private static List<Parameters> grid() {

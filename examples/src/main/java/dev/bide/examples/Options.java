@@ -18,7 +18,7 @@ record Options(Map<String, String> values) {
         for (int i = 0; i < args.length; i += 2) {
             if (!args[i].equals(SCHEDULER) && !List.of(more).contains(args[i])) {
                 throw new IllegalArgumentException("unknown option '" + args[i] + "'. Use " + SCHEDULER
-                        + " sync|threads|threads(4)|virtualThreads" + (more.length == 0 ? "" : ", ")
+                        + " sync|threads|threads(4)|virtualThreads|processes(2)|ignite" + (more.length == 0 ? "" : ", ")
                         + String.join(", ", more));
             }
             if (i + 1 == args.length) {
@@ -29,9 +29,10 @@ record Options(Map<String, String> values) {
         return new Options(values);
     }
 
+    /** Gives the scheduler that was asked for, to be closed at the end; the default stays open. */
     Scheduler scheduler() {
         String name = values.get(SCHEDULER);
-        return name == null ? Schedulers.defaultScheduler() : Schedulers.named(name);
+        return name == null ? new Lent(Schedulers.defaultScheduler()) : Schedulers.named(name);
     }
 
     Optional<Integer> number(String option) {

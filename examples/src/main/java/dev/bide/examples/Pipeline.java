@@ -65,27 +65,28 @@ public final class Pipeline {
 
     public static void main(String[] args) throws Exception {
         Options options = Options.of(args, "--data");
-        Scheduler scheduler = options.scheduler();
-        Path folder = options.path("--data").orElseGet(WeatherFiles::defaultFolder);
-        List<String> files = WeatherFiles.in(folder, WeatherFiles.A_YEAR, scheduler);
-        Path out = folder.resolve("report.txt");
-        System.out.println(files.size() + " files, " + WeatherFiles.megabytes(files) + " MB, in " + folder
-                + "; the generator's seed is " + WeatherFiles.SEED);
+        try (Scheduler scheduler = options.scheduler()) {
+            Path folder = options.path("--data").orElseGet(WeatherFiles::defaultFolder);
+            List<String> files = WeatherFiles.in(folder, WeatherFiles.A_YEAR, scheduler);
+            Path out = folder.resolve("report.txt");
+            System.out.println(files.size() + " files, " + WeatherFiles.megabytes(files) + " MB, in " + folder
+                    + "; the generator's seed is " + WeatherFiles.SEED);
 
-        Timed<Path> sequence = Timed.best(RUNS, () -> inSequence(files, out));
-        System.out.println("in sequence: " + sequence.text());
-        Set<String> threads = ConcurrentHashMap.newKeySet();
-        RunOptions watched = RunOptions.defaults().listener(event -> {
-            if (event instanceof TaskEvent task
-                    && task.step() == Step.STARTED
-                    && task.name().equals("load")) {
-                threads.add(task.worker());
-            }
-        });
-        Timed<?> tasks = Timed.best(RUNS, () -> delayed(files, out).compute(scheduler, watched));
-        System.out.println(scheduler + ": " + tasks.text(sequence) + "; " + files.size() + " loads on " + threads.size()
-                + " threads");
-        System.out.println();
-        System.out.print(Files.readString(out));
+            Timed<Path> sequence = Timed.best(RUNS, () -> inSequence(files, out));
+            System.out.println("in sequence: " + sequence.text());
+            Set<String> threads = ConcurrentHashMap.newKeySet();
+            RunOptions watched = RunOptions.defaults().listener(event -> {
+                if (event instanceof TaskEvent task
+                        && task.step() == Step.STARTED
+                        && task.name().equals("load")) {
+                    threads.add(task.worker());
+                }
+            });
+            Timed<?> tasks = Timed.best(RUNS, () -> delayed(files, out).compute(scheduler, watched));
+            System.out.println(scheduler + ": " + tasks.text(sequence) + "; " + files.size() + " loads on "
+                    + threads.size() + " threads");
+            System.out.println();
+            System.out.print(Files.readString(out));
+        }
     }
 }

@@ -94,30 +94,31 @@ public final class RandomizedSvd {
     }
 
     public static void main(String[] args) throws Exception {
-        Scheduler scheduler = Options.of(args).scheduler();
-        DecayingMatrix matrix = new DecayingMatrix(32, 500, 256, 1936);
-        System.out.println("a matrix of " + matrix.rows() + " x " + matrix.columns() + " in " + matrix.blocks()
-                + " blocks, seed " + matrix.seed() + "; wanted: rank " + RANK);
-        DelayedList<Matrix> a = matrix.delayed().persist(scheduler);
-        List<Approximation> approximations = approximations(a, noise(matrix), RANK, ROUNDS);
-        DelayedList<Double> errors =
-                gather(approximations.stream().map(Approximation::error).toList());
+        try (Scheduler scheduler = Options.of(args).scheduler()) {
+            DecayingMatrix matrix = new DecayingMatrix(32, 500, 256, 1936);
+            System.out.println("a matrix of " + matrix.rows() + " x " + matrix.columns() + " in " + matrix.blocks()
+                    + " blocks, seed " + matrix.seed() + "; wanted: rank " + RANK);
+            DelayedList<Matrix> a = matrix.delayed().persist(scheduler);
+            List<Approximation> approximations = approximations(a, noise(matrix), RANK, ROUNDS);
+            DelayedList<Double> errors =
+                    gather(approximations.stream().map(Approximation::error).toList());
 
-        Matrix whole = Matrix.stack(a.compute());
-        Timed<Double> direct = Timed.of(() -> error(whole, whole.svd(RANK)));
-        Timed<List<Double>> sequence = Timed.best(RUNS, () -> errors.compute(Schedulers.sync()));
-        Timed<List<Double>> tasks = Timed.best(RUNS, () -> errors.compute(scheduler));
-        double least = matrix.leastError(RANK);
-        System.out.printf(Locale.ROOT, "least error possible   %.6f%n", least);
-        print("direct SVD", direct.result(), least);
-        for (int round = 0; round <= ROUNDS; round++) {
-            print("randomized, " + round + " rounds", tasks.result().get(round), least);
+            Matrix whole = Matrix.stack(a.compute());
+            Timed<Double> direct = Timed.of(() -> error(whole, whole.svd(RANK)));
+            Timed<List<Double>> sequence = Timed.best(RUNS, () -> errors.compute(Schedulers.sync()));
+            Timed<List<Double>> tasks = Timed.best(RUNS, () -> errors.compute(scheduler));
+            double least = matrix.leastError(RANK);
+            System.out.printf(Locale.ROOT, "least error possible   %.6f%n", least);
+            print("direct SVD", direct.result(), least);
+            for (int round = 0; round <= ROUNDS; round++) {
+                print("randomized, " + round + " rounds", tasks.result().get(round), least);
+            }
+            System.out.println("direct SVD, one thread: " + direct.text());
+            System.out.println("randomized, in sequence: " + sequence.text(direct));
+            System.out.println("randomized, " + scheduler + ": " + tasks.text(sequence) + "; "
+                    + errors.graph().keys().size() + " tasks; the same bit for bit: "
+                    + tasks.result().equals(sequence.result()));
         }
-        System.out.println("direct SVD, one thread: " + direct.text());
-        System.out.println("randomized, in sequence: " + sequence.text(direct));
-        System.out.println("randomized, " + scheduler + ": " + tasks.text(sequence) + "; "
-                + errors.graph().keys().size() + " tasks; the same bit for bit: "
-                + tasks.result().equals(sequence.result()));
     }
 
     private static void print(String method, double error, double least) {

@@ -78,14 +78,15 @@ public final class Resume {
         Options options = Options.of(args, "--store", "--die-after");
         Store store = Store.at(options.path("--store").orElseGet(Resume::defaultFolder));
         int dieAfter = options.number("--die-after").orElse(NEVER);
-        Scheduler scheduler = Diagnostics.summary().named("resume").on(store.on(options.scheduler()));
-
-        Double warmest = delayed(dieAfter).compute(scheduler);
-        System.out.printf(
-                Locale.ROOT,
-                "the warmest of %d stations: %.3f; simulated %d here%n",
-                STATIONS,
-                warmest,
-                SIMULATED.get());
+        try (Scheduler chosen = options.scheduler()) {
+            Scheduler scheduler = Diagnostics.summary().named("resume").on(store.on(chosen));
+            Double warmest = delayed(dieAfter).compute(scheduler);
+            System.out.printf(
+                    Locale.ROOT,
+                    "the warmest of %d stations: %.3f; simulated %d here%n",
+                    STATIONS,
+                    warmest,
+                    SIMULATED.get());
+        }
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.bide.Schedulers;
 import dev.bide.examples.Crawl.Page;
 import dev.bide.examples.Crawl.Site;
+import dev.bide.schedule.Scheduler;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,14 +20,16 @@ class CrawlTest {
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"sync", "threads(2)"})
-    void from_shippedSite_loadsEachLinkedPageOnceRoundByRound(String scheduler) throws IOException {
-        Site site = Crawl.from(Shipped.path("site/index.html")).compute(Schedulers.named(scheduler));
+    @ValueSource(strings = {"sync", "threads(2)", "processes(2)"})
+    void from_shippedSite_loadsEachLinkedPageOnceRoundByRound(String name) throws IOException {
+        try (Scheduler scheduler = Schedulers.named(name)) {
+            Site site = Crawl.from(Shipped.path("site/index.html")).compute(scheduler);
 
-        assertThat(site.rounds()).extracting(List::size).containsExactly(1, 4, 8, 4, 3, 1);
-        assertThat(site.pages().map(Page::file)).doesNotHaveDuplicates();
-        assertThat(names(site, false)).hasSize(19).contains("hermit.html").doesNotContain("otters.html");
-        assertThat(names(site, true)).containsExactlyInAnyOrder("tide-table.html", "gannet.html");
+            assertThat(site.rounds()).extracting(List::size).containsExactly(1, 4, 8, 4, 3, 1);
+            assertThat(site.pages().map(Page::file)).doesNotHaveDuplicates();
+            assertThat(names(site, false)).hasSize(19).contains("hermit.html").doesNotContain("otters.html");
+            assertThat(names(site, true)).containsExactlyInAnyOrder("tide-table.html", "gannet.html");
+        }
     }
 
     //   a <-> b

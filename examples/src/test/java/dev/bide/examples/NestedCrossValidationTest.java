@@ -8,6 +8,7 @@ import dev.bide.examples.Digits.Split;
 import dev.bide.examples.NestedCrossValidation.Choice;
 import dev.bide.examples.NestedCrossValidation.Report;
 import dev.bide.examples.NestedCrossValidation.Setup;
+import dev.bide.schedule.Scheduler;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,17 +18,18 @@ class NestedCrossValidationTest {
     private static final List<Parameters> GRID = List.of(new Parameters(0.01, 0.001), new Parameters(4, 0.1));
 
     @ParameterizedTest
-    @ValueSource(strings = {"sync", "threads(2)"})
-    void delayed_anyScheduler_reportsTheSameBitsAsTheLoops(String scheduler) throws Exception {
+    @ValueSource(strings = {"sync", "threads(2)", "processes(2)"})
+    void delayed_anyScheduler_reportsTheSameBitsAsTheLoops(String name) throws Exception {
         Setup setup = new Setup(200, 3, 2, GRID);
+        try (Scheduler scheduler = Schedulers.named(name)) {
+            Report report = NestedCrossValidation.delayed(setup).compute(scheduler);
 
-        Report report = NestedCrossValidation.delayed(setup).compute(Schedulers.named(scheduler));
-
-        assertThat(report).isEqualTo(NestedCrossValidation.inSequence(setup));
-        assertThat(report.outcomes())
-                .hasSize(3)
-                .allMatch(outcome -> outcome.choice().parameters().equals(GRID.get(1)));
-        assertThat(report.accuracy()).isGreaterThan(0.9);
+            assertThat(report).isEqualTo(NestedCrossValidation.inSequence(setup));
+            assertThat(report.outcomes())
+                    .hasSize(3)
+                    .allMatch(outcome -> outcome.choice().parameters().equals(GRID.get(1)));
+            assertThat(report.accuracy()).isGreaterThan(0.9);
+        }
     }
 
     @Test

@@ -1,16 +1,29 @@
 package dev.bide.examples;
 
+import static dev.bide.Bide.on;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.bide.Schedulers;
+import dev.bide.schedule.Scheduler;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 class OptionsTest {
     @Test
-    void scheduler_notAskedFor_isTheDefault() {
-        assertThat(Options.of(new String[0]).scheduler()).isSameAs(Schedulers.defaultScheduler());
+    void scheduler_notAskedFor_isTheDefaultAndStaysOpen() {
+        Scheduler one = Schedulers.threads(1);
+        Schedulers.setDefault(one);
+        try {
+            Scheduler lent = Options.of(new String[0]).scheduler();
+            lent.close();
+
+            assertThat(lent).hasToString(one.toString());
+            assertThat(on(1).call(x -> x + 1).compute(lent)).isEqualTo(2);
+        } finally {
+            Schedulers.setDefault(null);
+            one.close();
+        }
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.bide.Schedulers;
 import dev.bide.examples.Readings.Reading;
 import dev.bide.examples.WeatherReport.Line;
+import dev.bide.schedule.Scheduler;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,13 +21,15 @@ class PipelineTest {
     Path temporary;
 
     @ParameterizedTest
-    @ValueSource(strings = {"sync", "threads(2)"})
-    void delayed_anyScheduler_storesWhatTheLoopStores(String scheduler) throws IOException {
+    @ValueSource(strings = {"sync", "threads(2)", "processes(2)"})
+    void delayed_anyScheduler_storesWhatTheLoopStores(String name) throws IOException {
         List<String> files = WeatherFiles.in(temporary.resolve("data"), 500, Schedulers.sync());
         Path byLoop = Pipeline.inSequence(files, temporary.resolve("loop.txt"));
         Path byTasks = temporary.resolve("tasks.txt");
 
-        Pipeline.delayed(files, byTasks).compute(Schedulers.named(scheduler));
+        try (Scheduler scheduler = Schedulers.named(name)) {
+            Pipeline.delayed(files, byTasks).compute(scheduler);
+        }
 
         assertThat(files).hasSize(16);
         assertThat(byTasks).hasSameTextualContentAs(byLoop);

@@ -10,13 +10,35 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** What the tasks of a random graph do: each counts its call and mixes a result out of what it was given. */
-final class Calls {
-    private final Map<Integer, Integer> counts = new ConcurrentHashMap<>();
-    private final Set<Integer> failing;
+final class Calls extends Fixture {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Map<Integer, Integer> counts = new ConcurrentHashMap<>();
+    private final transient Set<Integer> failing;
 
     /** Makes a recorder for tasks of which some always throw. */
     Calls(Set<Integer> failing) {
         this.failing = failing;
+    }
+
+    Calls(Handle home) {
+        super(home);
+        this.failing = Set.of();
+    }
+
+    @Override
+    long answer(String question, String about) {
+        int task = Integer.parseInt(about);
+        if (!question.equals("count")) {
+            throw unknown(question);
+        }
+        return counted(task) ? 1 : 0;
+    }
+
+    /** Counts a call, and tells whether it is to fail. */
+    private boolean counted(int task) {
+        counts.merge(task, 1, Integer::sum);
+        return failing.contains(task);
     }
 
     /** A task threw because it was drawn to. */
@@ -34,19 +56,21 @@ final class Calls {
     /** In a task. */
     @Nullable
     Object call(int task, @Nullable Object... arguments) throws DrawnFailure {
-        counts.merge(task, 1, Integer::sum);
-        if (failing.contains(task)) {
+        boolean fails = isHere() ? counted(task) : ask("count", String.valueOf(task)) == 1;
+        if (fails) {
             throw new DrawnFailure(task);
         }
         return result(task, arguments);
     }
 
     boolean fails(int task) {
+        onlyHere();
         return failing.contains(task);
     }
 
     /** Gives the counts so far and starts anew. */
     Map<Integer, Integer> take() {
+        onlyHere();
         Map<Integer, Integer> taken = new TreeMap<>(counts);
         counts.clear();
         return taken;

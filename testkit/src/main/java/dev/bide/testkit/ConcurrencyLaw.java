@@ -104,11 +104,8 @@ abstract class ConcurrencyLaw extends Law {
     void compute_tasksThatNeedEachOther_areAtWorkAtTheSameTime() {
         needsParallelism(2);
         int atOnce = traits().parallelism();
-        CyclicBarrier together = new CyclicBarrier(atOnce);
-        DelayedList<Integer> waiting = task((Integer i) -> {
-                    together.await();
-                    return i;
-                })
+        Gate together = new Gate(atOnce);
+        DelayedList<Integer> waiting = task((Integer i) -> together.meet(i))
                 .each(IntStream.range(0, atOnce).boxed().toList());
         result(waiting.then(List::size)).isEqualTo(atOnce);
     }

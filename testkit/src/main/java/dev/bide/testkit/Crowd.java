@@ -3,12 +3,33 @@ package dev.bide.testkit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Counts how many tasks are inside at the same time. */
-final class Crowd {
+final class Crowd extends Fixture {
+    private static final long serialVersionUID = 1L;
     private static final long STAY = 100_000;
 
-    private final AtomicInteger inside = new AtomicInteger();
-    private final AtomicInteger most = new AtomicInteger();
-    private final AtomicInteger all = new AtomicInteger();
+    private final transient AtomicInteger inside = new AtomicInteger();
+    private final transient AtomicInteger most = new AtomicInteger();
+    private final transient AtomicInteger all = new AtomicInteger();
+
+    Crowd() {}
+
+    Crowd(Handle home) {
+        super(home);
+    }
+
+    @Override
+    long answer(String question, String about) {
+        return switch (question) {
+            case "enter" -> entered();
+            case "leave" -> inside.decrementAndGet();
+            default -> throw unknown(question);
+        };
+    }
+
+    private int entered() {
+        most.accumulateAndGet(inside.incrementAndGet(), Math::max);
+        return all.incrementAndGet();
+    }
 
     /** In a task: comes in, stays for a moment, leaves. */
     <T> T visit(T result) {
@@ -22,19 +43,20 @@ final class Crowd {
     }
 
     void enter() {
-        most.accumulateAndGet(inside.incrementAndGet(), Math::max);
-        all.incrementAndGet();
+        ask("enter");
     }
 
     void leave() {
-        inside.decrementAndGet();
+        ask("leave");
     }
 
     int most() {
+        onlyHere();
         return most.get();
     }
 
     int all() {
+        onlyHere();
         return all.get();
     }
 }

@@ -257,8 +257,8 @@ abstract class EventsLaw extends Law {
     //   a, which fails at first
     @Test
     void listener_taskTriedAgain_hearsWhichAttemptItIs() {
-        AtomicInteger calls = new AtomicInteger();
-        Heard heard = hear(task(() -> calls.incrementAndGet() == 1 ? fail() : 7)
+        Tally calls = new Tally();
+        Heard heard = hear(task(() -> calls.next("a") == 1 ? fail() : 7)
                 .named("a")
                 .retry(1)
                 .call());

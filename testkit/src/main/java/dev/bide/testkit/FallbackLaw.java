@@ -85,7 +85,10 @@ abstract class FallbackLaw extends Law {
                 TaskFailedException.class, task(() -> fail("first")).call().fallbackTo(given -> {
                     throw given;
                 }));
-        assertThat(failed.getCause()).hasMessage("first").hasNoSuppressedExceptions();
+        assertThat(failed.getCause()).hasMessage("first");
+        if (traits().inThisJvm()) { // from elsewhere comes a copy
+            assertThat(failed.getCause()).hasNoSuppressedExceptions();
+        }
     }
 
     @Test

@@ -35,12 +35,8 @@ final class GraphDrawing {
     private final Set<Integer> failing = new HashSet<>();
     private final Calls calls = new Calls(failing);
     private final List<Drawn> drawn = new ArrayList<>();
-    private final Task1<@Nullable Object, @Nullable Object> pureOne = Task1.<@Nullable Object, @Nullable Object>of(
-                    x -> calls().call(PURE_ONE, x))
-            .pure();
-    private final Task2<@Nullable Object, @Nullable Object, @Nullable Object> pureTwo =
-            Task2.<@Nullable Object, @Nullable Object, @Nullable Object>of((x, y) -> calls().call(PURE_TWO, x, y))
-                    .pure();
+    private final Task1<@Nullable Object, @Nullable Object> pureOne = pureOne(calls);
+    private final Task2<@Nullable Object, @Nullable Object, @Nullable Object> pureTwo = pureTwo(calls);
     private int nextTask = PURE_TWO + 1;
 
     GraphDrawing(long seed, int largest) {
@@ -49,8 +45,14 @@ final class GraphDrawing {
         this.size = 1 + random.nextInt(largest);
     }
 
-    private Calls calls() {
-        return calls;
+    private static Task1<@Nullable Object, @Nullable Object> pureOne(Calls recorder) {
+        return Task1.<@Nullable Object, @Nullable Object>of(x -> recorder.call(PURE_ONE, x))
+                .pure();
+    }
+
+    private static Task2<@Nullable Object, @Nullable Object, @Nullable Object> pureTwo(Calls recorder) {
+        return Task2.<@Nullable Object, @Nullable Object, @Nullable Object>of((x, y) -> recorder.call(PURE_TWO, x, y))
+                .pure();
     }
 
     RandomGraph draw(int oneFailsIn) {

@@ -25,7 +25,7 @@ abstract class Law {
 
     @BeforeEach
     void open() {
-        watched = new WatchedScheduler(contract.scheduler());
+        watched = new WatchedScheduler(contract.scheduler(), traits().clockError());
     }
 
     @AfterEach
@@ -90,7 +90,7 @@ abstract class Law {
         assumeTrue(!traits().onCallersThread(), "runs everything on the caller's thread");
     }
 
-    /** For situations in which tasks and test share objects. */
+    /** For situations in which tasks and test share objects that are no {@link Fixture}, or must be the same objects. */
     final void needsThisJvm() {
         assumeTrue(traits().inThisJvm(), "runs in other JVMs");
     }

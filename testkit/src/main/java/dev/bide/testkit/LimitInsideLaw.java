@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.CyclicBarrier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
@@ -24,6 +25,11 @@ abstract class LimitInsideLaw extends Law {
 
     LimitInsideLaw(SchedulerContract contract) {
         super(contract);
+    }
+
+    @BeforeEach
+    void tasksHaveTheLimit() {
+        needsThisJvm(); // a limit that a task gives to tasks inside it is the one of the test
     }
 
     @AfterEach

@@ -80,9 +80,10 @@ abstract class NestedLaw extends Law {
     @Test
     void compute_inATaskInOneRunForSeveralRoots_sharesTheirWork() {
         Tally calls = new Tally();
-        Delayed<Integer> shared = task(() -> calls.of("shared", 1)).call();
-        Delayed<Integer> outer = task(() ->
-                        sum(gather(List.of(shared, shared.then(x -> x + 1))).compute()))
+        Delayed<Integer> outer = task(() -> {
+                    Delayed<Integer> shared = task(() -> calls.of("shared", 1)).call();
+                    return sum(gather(List.of(shared, shared.then(x -> x + 1))).compute());
+                })
                 .call();
         result(outer).isEqualTo(3);
         assertThat(calls.of("shared")).isEqualTo(1);
@@ -118,11 +119,25 @@ abstract class NestedLaw extends Law {
 
     //   task here ( fan there )
     @Test
-    void compute_onAnotherSchedulerInATask_givesTheResult() {
+    void compute_onASharedSchedulerInATask_givesTheResult() {
+        needsThisJvm(); // all tasks have the same scheduler
         try (Scheduler other = Schedulers.threads(1)) {
             result(task((Integer x) -> fan(10).compute(other)).each(upTo(20)).then(NestedLaw::sum))
                     .isEqualTo(900);
         }
+    }
+
+    private static int onOneOfItsOwn() {
+        try (Scheduler other = Schedulers.threads(1)) {
+            return fan(10).compute(other);
+        }
+    }
+
+    //   task here ( fan there )
+    @Test
+    void compute_onAnotherSchedulerInATask_givesTheResult() {
+        result(task((Integer x) -> onOneOfItsOwn()).each(upTo(5)).then(NestedLaw::sum))
+                .isEqualTo(225);
         result(task((Integer x) -> fan(10).compute(Schedulers.sync()))
                         .each(upTo(5))
                         .then(NestedLaw::sum))
@@ -147,10 +162,11 @@ abstract class NestedLaw extends Law {
 
     @Test
     void compute_innerTaskThrows_outerTaskFailsBecauseOfIt() {
-        Delayed<Integer> inner = task(NestedLaw::boom).call();
         TaskFailedException outer = thrown(
                 TaskFailedException.class,
-                task(() -> inner.compute()).named("outer").call());
+                task(() -> task(NestedLaw::boom).call().compute())
+                        .named("outer")
+                        .call());
         assertThat(outer.key().name()).isEqualTo("outer");
         assertThat(outer)
                 .cause()

@@ -18,8 +18,6 @@ import dev.bide.order.Order;
 import dev.bide.schedule.RunOptions;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -29,23 +27,19 @@ abstract class OrderLaw extends Law {
         super(contract);
     }
 
-    private static Delayed<String> noted(Queue<String> ran, String name) {
-        return task(() -> {
-                    ran.add(name);
-                    return name;
-                })
-                .call();
+    private static Delayed<String> noted(Notes ran, String name) {
+        return task(() -> ran.add(name)).call();
     }
 
     //   first ..> second ..> third      no data between them
     @Test
     void after_oneOther_runsLater() {
-        Queue<String> ran = new ConcurrentLinkedQueue<>();
+        Notes ran = new Notes();
         Delayed<String> first = noted(ran, "first");
         Delayed<String> second = noted(ran, "second").after(first);
         Delayed<String> third = noted(ran, "third").after(second);
         result(gather(List.of(third, second, first))).isEqualTo(List.of("third", "second", "first"));
-        assertThat(ran).containsExactly("first", "second", "third");
+        assertThat(ran.all()).containsExactly("first", "second", "third");
     }
 
     //   w w .. w ..> reader      twenty writers
@@ -88,11 +82,11 @@ abstract class OrderLaw extends Law {
     //   first ..> grown --> (grows to) inside
     @Test
     void after_onAGraphThatGrows_runsTheOtherFirst() {
-        Queue<String> ran = new ConcurrentLinkedQueue<>();
+        Notes ran = new Notes();
         Delayed<String> grown =
                 value("x").thenDelayed(x -> noted(ran, "inside")).after(noted(ran, "first"));
         result(grown).isEqualTo("inside");
-        assertThat(ran).containsExactly("first", "inside");
+        assertThat(ran.all()).containsExactly("first", "inside");
     }
 
     //   l0  l1  ..  l8

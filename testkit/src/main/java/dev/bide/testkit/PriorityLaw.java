@@ -13,32 +13,25 @@ import dev.bide.schedule.Run;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Of several ready tasks the one with the lowest priority runs first, and what an urgent task needs is as urgent. */
 abstract class PriorityLaw extends Law {
-    private final Queue<String> order = new ConcurrentLinkedQueue<>();
+    private final Notes order = new Notes();
 
     PriorityLaw(SchedulerContract contract) {
         super(contract);
     }
 
-    private static String note(Queue<String> order, String name) {
-        order.add(name);
-        return name;
-    }
-
     private Delayed<String> noted(String name) {
-        Queue<String> here = order;
-        return task(() -> note(here, name)).named(name).call();
+        Notes here = order;
+        return task(() -> here.add(name)).named(name).call();
     }
 
     private Delayed<String> noted(String name, Delayed<?> needed) {
-        Queue<String> here = order;
-        return needed.then(x -> note(here, name)).named(name);
+        Notes here = order;
+        return needed.then(x -> here.add(name)).named(name);
     }
 
     /** Runs on one thread, in which nothing is begun before everything that waits for nothing is ready. */
@@ -47,7 +40,7 @@ abstract class PriorityLaw extends Law {
     private final List<String> inTurn(Delayed<String>... roots) {
         assumeTrue(traits().parallelism() == 1, "runs several tasks at the same time");
         compute(gather(List.of(roots)));
-        return List.copyOf(order);
+        return order.all();
     }
 
     //   a(2)   b(0)   c(-1)   d(1)   e(0)
@@ -94,16 +87,16 @@ abstract class PriorityLaw extends Law {
     //   first --> (grows to) a(1)  b(-1)        z(0)
     @Test
     void priority_inGraphThatGrew_holdsThere() {
-        Queue<String> here = order;
+        Notes here = order;
         Delayed<List<String>> grown = noted("first")
                 .priority(-9)
                 .thenDelayed(x -> gather(List.of(
-                        task(() -> note(here, "a")).call().priority(1),
-                        task(() -> note(here, "b")).call().priority(-1))))
+                        task(() -> here.add("a")).call().priority(1),
+                        task(() -> here.add("b")).call().priority(-1))))
                 .priority(-9);
         compute(grown);
-        assertThat(order).first().isEqualTo("first");
-        assertThat(order).containsExactlyInAnyOrder("first", "a", "b");
+        assertThat(order.all()).first().isEqualTo("first");
+        assertThat(order.all()).containsExactlyInAnyOrder("first", "a", "b");
     }
 
     //   holds the thread    u u .. u (-1)   n n .. n      each urgent one is begun before each other one
@@ -115,21 +108,21 @@ abstract class PriorityLaw extends Law {
             all.add(noted((i % 2 == 0 ? "u" : "n") + i).priority(i % 2 == 0 ? -1 : 0));
         }
         compute(gather(all));
-        assertThat(order)
+        assertThat(order.all())
                 .startsWith(IntStream.range(0, 20).mapToObj(i -> "u" + 2 * i).toArray(String[]::new));
     }
 
     //   n n .. n   u u .. u (-1)      on several threads: on the whole
     @Test
     void priority_onManyThreads_bringsTheUrgentForward() {
-        Queue<String> here = order;
+        Notes here = order;
         Crowd crowd = new Crowd();
         DelayedList<String> normal =
-                task((Integer i) -> note(here, crowd.visit("n"))).each(upTo(100));
+                task((Integer i) -> here.add(crowd.visit("n"))).each(upTo(100));
         DelayedList<String> urgent =
-                task((Integer i) -> note(here, crowd.visit("u"))).priority(-1).each(upTo(100));
+                task((Integer i) -> here.add(crowd.visit("u"))).priority(-1).each(upTo(100));
         result(gather(List.of(normal, urgent)).then(List::size)).isEqualTo(2);
-        List<String> all = List.copyOf(order);
+        List<String> all = order.all();
         assertThat(all.subList(0, 100).stream().filter("u"::equals).count()).isGreaterThan(70);
     }
 

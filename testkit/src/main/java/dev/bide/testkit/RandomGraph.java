@@ -90,6 +90,24 @@ public final class RandomGraph {
                 counted(runs.size()));
     }
 
+    /**
+     * Computes the graph and checks the result or the failure, on a scheduler that may run a task more than once: because a
+     * worker was lost.
+     *
+     * @param scheduler where to compute it
+     * @param options with which options
+     * @throws AssertionError if something is not as it should be; it names the seed
+     */
+    public void checkAtLeastOnce(Scheduler scheduler, RunOptions options) {
+        outcome(root.start(scheduler, options), options.goesOn());
+        Map<Integer, Integer> counts = calls.take();
+        boolean all = !fails() || options.goesOn();
+        require(
+                !all || counts.keySet().containsAll(evaluation.counts().keySet()),
+                "calls of each task: " + counts,
+                "at least " + evaluation.counts());
+    }
+
     private void outcome(Run<?> run, boolean goesOn) {
         Object result;
         try {

@@ -9,6 +9,7 @@ import dev.bide.event.Event.TaskEvent;
 import dev.bide.event.RunListener;
 import dev.bide.graph.Plan;
 import dev.bide.schedule.Progress;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -33,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  *       with a graph which failed.
  *   <li>A result is released once, after every dependent has been called: it has finished, or waits for the graph that it
  *       answered with; the root's never.
- *   <li>Each task's times go up.
+ *   <li>Each task's times go up; those that workers with clocks of their own took, but for the error of these.
  *   <li>In a run that has its result every task has finished, and every result but the roots' was released.
  *   <li>The run's counts are the counts of the events.
  * </ol>
@@ -44,6 +45,7 @@ public final class RunInvariants implements RunListener {
     private static final int SHOWN = 20;
 
     private final boolean concurrent;
+    private final long clockError;
     private final List<String> broken = new ArrayList<>();
     private final Set<Plan> plans = new LinkedHashSet<>();
     private final Map<Task, TaskHistory> histories = new HashMap<>();
@@ -62,8 +64,9 @@ public final class RunInvariants implements RunListener {
         }
     }
 
-    private RunInvariants(boolean concurrent) {
+    private RunInvariants(boolean concurrent, Duration clockError) {
         this.concurrent = concurrent;
+        this.clockError = clockError.toNanos();
     }
 
     /**
@@ -72,7 +75,17 @@ public final class RunInvariants implements RunListener {
      * @return the listener
      */
     public static RunInvariants inTurn() {
-        return new RunInvariants(false);
+        return inTurn(Duration.ZERO);
+    }
+
+    /**
+     * Makes a listener for one run that is told one event at a time, of workers with clocks of their own.
+     *
+     * @param clockError how far times of different workers may be off each other
+     * @return the listener
+     */
+    public static RunInvariants inTurn(Duration clockError) {
+        return new RunInvariants(false, clockError);
     }
 
     /**
@@ -81,7 +94,17 @@ public final class RunInvariants implements RunListener {
      * @return the listener, which does not ask that nothing follows the end of a stopped run
      */
     public static RunInvariants atOnce() {
-        return new RunInvariants(true);
+        return atOnce(Duration.ZERO);
+    }
+
+    /**
+     * Makes a listener for one run that is told events when they happen, of workers with clocks of their own.
+     *
+     * @param clockError how far times of different workers may be off each other
+     * @return the listener, which does not ask that nothing follows the end of a stopped run
+     */
+    public static RunInvariants atOnce(Duration clockError) {
+        return new RunInvariants(true, clockError);
     }
 
     @Override
@@ -117,7 +140,7 @@ public final class RunInvariants implements RunListener {
         require(plans.contains(event.plan()), event.step() + " of a plan that was never told: ", task);
         require(!event.plan().imported(event.task()), event.step() + " of a task that another plan computes: ", task);
         boolean settled = history.settled();
-        require(history.add(event), event.step() + " happened before the step that was told last: ", task);
+        require(history.add(event, clockError), event.step() + " happened before the step that was told last: ", task);
         switch (event.step()) {
             case QUEUED -> {
                 require(history.count(Step.QUEUED) == 1, "queued twice: ", task);
@@ -128,7 +151,7 @@ public final class RunInvariants implements RunListener {
                 require(history.has(Step.STARTED), event.step() + " and never started: ", task);
                 require(!settled, event.step() + " after its end: ", task);
                 require((event.failure() != null) == (event.step() != Step.FINISHED), "what was thrown: ", event);
-                require(event.began() - event.nanos() <= 0, "ended before it began: ", event);
+                require(event.began() - event.nanos() <= slack(event.step()), "ended before it began: ", event);
                 boolean late = event.step() == Step.RETRIED && history.has(Step.FELL_BACK);
                 require(!late && history.count(Step.FELL_BACK) <= 1, event.step() + " after it fell back: ", task);
             }
@@ -140,6 +163,11 @@ public final class RunInvariants implements RunListener {
             }
             case RELEASED -> released(task, history);
         }
+    }
+
+    /** The worker that began an attempt tells that it finished; that it did not, another may. */
+    private long slack(Step end) {
+        return end == Step.FINISHED ? 0 : clockError;
     }
 
     private void started(Task task, TaskHistory history, boolean settled) {

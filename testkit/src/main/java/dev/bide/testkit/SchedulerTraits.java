@@ -1,5 +1,7 @@
 package dev.bide.testkit;
 
+import java.time.Duration;
+
 /**
  * What a scheduler is like, so that the contract suite knows which situations it can bring about.
  *
@@ -9,6 +11,9 @@ package dev.bide.testkit;
  *     to close
  */
 public record SchedulerTraits(int parallelism, boolean inThisJvm, boolean onCallersThread) {
+    /** Clocks of other JVMs are mapped to this one's by messages, which take less than that even on a busy machine. */
+    private static final Duration OTHER_CLOCKS = Duration.ofMillis(5);
+
     /**
      * Makes traits.
      *
@@ -21,6 +26,15 @@ public record SchedulerTraits(int parallelism, boolean inThisJvm, boolean onCall
         if (parallelism < 1) {
             throw new IllegalArgumentException("parallelism " + parallelism + ": a scheduler runs at least one task");
         }
+    }
+
+    /**
+     * Tells how far times that different workers took may be off each other.
+     *
+     * @return no time in one JVM, which has one clock
+     */
+    public Duration clockError() {
+        return inThisJvm ? Duration.ZERO : OTHER_CLOCKS;
     }
 
     /**

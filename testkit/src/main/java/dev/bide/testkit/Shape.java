@@ -1,5 +1,6 @@
 package dev.bide.testkit;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -24,7 +25,7 @@ enum Shape {
     NESTED;
 
     /** A record to hide things in. */
-    record Pair(@Nullable Object left, @Nullable Object right) {}
+    record Pair(@Nullable Object left, @Nullable Object right) implements Serializable {}
 
     Object of(List<? extends @Nullable Object> parts) {
         return switch (this) {

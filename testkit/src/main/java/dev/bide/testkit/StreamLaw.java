@@ -67,26 +67,21 @@ abstract class StreamLaw extends Law {
     //    0   1   2
     @Test
     void stream_sharedDependency_runsOnce() {
-        needsThisJvm();
-        AtomicInteger calls = new AtomicInteger();
-        Delayed<Integer> shared = task(calls::incrementAndGet).call();
+        Tally calls = new Tally();
+        Delayed<Integer> shared = task(() -> calls.next("shared")).call();
         DelayedList<Integer> sums = task((Integer i, Integer one) -> i + one).each(numbers(100), shared);
         assertThat(stream(scheduler(), sums).mapToInt(i -> i).sum()).isEqualTo(100 * 99 / 2 + 100);
-        assertThat(calls).hasValue(1);
+        assertThat(calls.of("shared")).isEqualTo(1);
     }
 
     //   load --> use        for each of many: loaded and not yet taken are never many
     @Test
     void stream_slowConsumer_isNotFarBehind() {
-        needsThisJvm();
         AtomicInteger made = new AtomicInteger();
         AtomicInteger taken = new AtomicInteger();
         AtomicInteger most = new AtomicInteger();
-        DelayedList<Integer> loads = task((Integer i) -> {
-                    most.accumulateAndGet(made.incrementAndGet() - taken.get(), Math::max);
-                    return i;
-                })
-                .each(numbers(MANY));
+        Errand load = new Errand(() -> most.accumulateAndGet(made.incrementAndGet() - taken.get(), Math::max));
+        DelayedList<Integer> loads = task((Integer i) -> i + 0 * load.run()).each(numbers(MANY));
         RunOptions options = RunOptions.defaults().ahead(4);
         stream(scheduler(), options, loads.each(i -> i)).forEach(i -> taken.incrementAndGet());
         assertThat(taken).hasValue(MANY);
@@ -107,7 +102,6 @@ abstract class StreamLaw extends Law {
     //   0   X   2
     @Test
     void stream_keepGoing_givesAllTheOthersFirst() {
-        needsThisJvm();
         AtomicInteger sum = new AtomicInteger();
         DelayedList<Integer> some = task((Integer i) -> failAt(1, i)).each(numbers(10));
         RunOptions options = RunOptions.defaults().keepGoing();
@@ -131,16 +125,15 @@ abstract class StreamLaw extends Law {
 
     @Test
     void close_beforeTheEnd_cancelsTheRun() {
-        needsThisJvm();
         needsThreadsOfItsOwn();
-        AtomicInteger calls = new AtomicInteger();
-        DelayedList<Integer> some = task((Integer i) -> calls.incrementAndGet()).each(numbers(MANY));
+        Tally calls = new Tally();
+        DelayedList<Integer> some = task((Integer i) -> calls.next("some")).each(numbers(MANY));
         try (Stream<Integer> all = stream(scheduler(), some)) {
             Iterator<Integer> first = all.iterator();
             assertThat(first.next()).isPositive();
         }
         compute(task(() -> 1).call());
-        assertThat(calls).hasValueLessThan(MANY);
+        assertThat(calls.of("some")).isLessThan(MANY);
     }
 
     //   task that takes a stream of 0 1 2 ...
@@ -155,7 +148,6 @@ abstract class StreamLaw extends Law {
 
     @Test
     void stream_takerIsInterrupted_cancelsAndSetsTheFlagAgain() {
-        needsThisJvm();
         needsThreadsOfItsOwn();
         Gate gate = new Gate();
         DelayedList<Integer> stuck = task((Integer i) -> gate.pass(i)).each(numbers(2));

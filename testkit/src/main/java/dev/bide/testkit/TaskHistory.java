@@ -5,18 +5,28 @@ import dev.bide.event.Event.TaskEvent;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** What a run has told about one task so far. */
 final class TaskHistory {
     private final Map<Step, Integer> steps = new EnumMap<>(Step.class);
-    private long lastNanos = Long.MIN_VALUE;
+    private @Nullable TaskEvent last;
 
-    /** Takes in an event; tells whether its time is not before the last one's. */
-    boolean add(TaskEvent event) {
+    /**
+     * Takes in an event; tells whether its time is not before the last one's.
+     *
+     * @param clockError how much earlier it may be if another worker took it
+     */
+    boolean add(TaskEvent event, long clockError) {
         steps.merge(event.step(), 1, Integer::sum);
-        boolean later = lastNanos == Long.MIN_VALUE || event.nanos() - lastNanos >= 0;
-        lastNanos = event.nanos();
-        return later;
+        TaskEvent before = last;
+        last = event;
+        return before == null || event.nanos() - before.nanos() >= (sameClock(before, event) ? 0 : -clockError);
+    }
+
+    /** Whether the worker tells both. It does not when it has the task, when another takes it from it, and afterwards. */
+    private static boolean sameClock(TaskEvent one, TaskEvent other) {
+        return one.worker().equals(other.worker()) && one.step() == Step.STARTED && other.step() == Step.FINISHED;
     }
 
     int count(Step step) {

@@ -79,15 +79,20 @@ abstract class WaitLaw extends Law {
     void get_byManyThreads_givesAllTheSameResult() throws Exception {
         needsThreadsOfItsOwn();
         Gate gate = new Gate();
-        Run<Object> run = task(() -> gate.pass(new Object())).call().start(scheduler());
-        List<Caller<Object>> callers =
+        Run<List<Integer>> run = task(() -> gate.pass(oneTwoThree())).call().start(scheduler());
+        List<Caller<List<Integer>>> callers =
                 IntStream.range(0, 8).mapToObj(i -> Caller.of(run::get)).toList();
         gate.awaitArrival();
         gate.open();
-        Object result = run.get();
-        for (Caller<Object> caller : callers) {
-            assertThat(caller.result()).isSameAs(result);
+        List<Integer> result = run.get();
+        for (Caller<List<Integer>> caller : callers) {
+            assertThat(caller.result()).isEqualTo(List.of(1, 2, 3));
+            assertThat(traits().inThisJvm() ? caller.result() : result).isSameAs(result);
         }
+    }
+
+    private static List<Integer> oneTwoThree() {
+        return List.of(1, 2, 3);
     }
 
     @Test
@@ -97,6 +102,9 @@ abstract class WaitLaw extends Law {
         Run<Integer> run =
                 task(() -> 1).call().then(gate::pass).then(x -> x + 1).start(scheduler());
         gate.awaitArrival();
+        if (!traits().inThisJvm()) {
+            Eventually.holds("the worker has told of it", () -> run.progress().done() == 1);
+        }
         assertThat(run.progress()).isEqualTo(new Progress(3, 1, 1, 0, 0));
         assertThat(run.progress().waiting()).isEqualTo(1);
         gate.open();
@@ -243,6 +251,7 @@ abstract class WaitLaw extends Law {
     @Test
     void getWithTimeout_inATask_throwsWhenTheTimeHasPassed() throws Exception {
         needsParallelism(2);
+        needsThisJvm(); // the task has the run
         Gate gate = new Gate();
         Run<Integer> waits = task(() -> gate.pass(1)).call().start(scheduler());
         gate.awaitArrival();

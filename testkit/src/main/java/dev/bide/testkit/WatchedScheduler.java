@@ -4,6 +4,7 @@ import dev.bide.graph.Plan;
 import dev.bide.schedule.Run;
 import dev.bide.schedule.RunOptions;
 import dev.bide.schedule.Scheduler;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ public final class WatchedScheduler implements Scheduler {
     private static final int LARGE = 300_000;
 
     private final Scheduler watched;
+    private final Duration clockError;
     private final List<Watch> watches = new ArrayList<>();
 
     /** A run and who hears it. */
@@ -33,7 +35,18 @@ public final class WatchedScheduler implements Scheduler {
      * @param watched runs everything
      */
     public WatchedScheduler(Scheduler watched) {
+        this(watched, Duration.ZERO);
+    }
+
+    /**
+     * Watches a scheduler whose workers have clocks of their own.
+     *
+     * @param watched runs everything
+     * @param clockError how far times of different workers may be off each other
+     */
+    public WatchedScheduler(Scheduler watched, Duration clockError) {
         this.watched = watched;
+        this.clockError = clockError;
     }
 
     @Override
@@ -41,8 +54,8 @@ public final class WatchedScheduler implements Scheduler {
         if (plan.size() > LARGE) {
             return watched.start(plan, options);
         }
-        RunInvariants inTurn = RunInvariants.inTurn();
-        RunInvariants atOnce = RunInvariants.atOnce();
+        RunInvariants inTurn = RunInvariants.inTurn(clockError);
+        RunInvariants atOnce = RunInvariants.atOnce(clockError);
         Run<T> run = watched.start(plan, options.listener(inTurn).listener(atOnce));
         synchronized (watches) {
             watches.add(new Watch(run, inTurn, atOnce));

@@ -1,12 +1,11 @@
 package dev.bide.internal.local;
 
 import dev.bide.event.Event.Step;
+import dev.bide.internal.run.Endings;
+import dev.bide.internal.run.Interrupts;
 import dev.bide.schedule.Attempt;
-import java.io.InterruptedIOException;
-import java.nio.channels.ClosedByInterruptException;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 
 /** What there is to tell of a task that threw: it fails, or goes down with its run. */
@@ -59,23 +58,16 @@ final class Attempts {
         Throwable thrown = made.get(made.size() - 1).failure();
         boolean interrupt = thrown instanceof InterruptedException;
         if (run.stopped()) {
-            if (isAnswerToInterrupt(thrown) || run.failures().inputsGone()) {
+            if (Interrupts.isAnswer(thrown) || run.failures().inputsGone()) {
                 return Step.CANCELLED;
             }
             run.failures().note(frame, number, made, mostAttempts);
             return Step.FAILED;
         }
         if (slot.outerStopped() || slot.callerInterrupted(interrupt)) {
-            run.ending.cancel(LocalRun.INTERRUPTED);
+            run.ending.cancel(Endings.INTERRUPTED);
             return Step.CANCELLED;
         }
         return run.cancelIfCallerInterrupted(interrupt) ? Step.CANCELLED : null;
-    }
-
-    static boolean isAnswerToInterrupt(Throwable thrown) {
-        return thrown instanceof InterruptedException
-                || thrown instanceof CancellationException
-                || thrown instanceof ClosedByInterruptException
-                || thrown instanceof InterruptedIOException;
     }
 }

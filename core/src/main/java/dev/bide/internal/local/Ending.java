@@ -1,6 +1,6 @@
 package dev.bide.internal.local;
 
-import dev.bide.schedule.RunCancelledException;
+import dev.bide.internal.run.Endings;
 import dev.bide.schedule.TaskFailedException;
 import java.lang.invoke.VarHandle;
 import java.time.Duration;
@@ -118,10 +118,7 @@ final class Ending<T extends @Nullable Object> {
 
     /** Cancels the run if it is not over in time. */
     void expireAfter(Duration time) {
-        Future<?> timer = RunTimer.after(
-                time,
-                () -> cancel("the run was not over after " + time.toMillis()
-                        + " ms, its deadline, and so it was cancelled"));
+        Future<?> timer = RunTimer.after(time, () -> cancel(Endings.late(time)));
         deadline = timer;
         if (ended()) {
             timer.cancel(false);
@@ -155,26 +152,9 @@ final class Ending<T extends @Nullable Object> {
 
     private RuntimeException whatStopped(Phase.Stopping stopping, List<String> stuck) {
         if (run.failures().bug() != null) {
-            return new IllegalStateException(
-                    "Bide itself failed in this run; please report it",
-                    run.failures().bug());
+            return new IllegalStateException(Endings.BUG, run.failures().bug());
         }
-        String ignored = stuck.isEmpty()
-                ? ""
-                : "; still running " + grace.toMillis() + " ms after their interrupt: " + String.join(", ", stuck);
-        TaskFailedException failed = run.failures().merged();
-        if (stopping.why() == null && failed != null) {
-            if (!stuck.isEmpty()) {
-                failed.addSuppressed(
-                        new IllegalStateException("the run has ended without some of its tasks" + ignored));
-            }
-            return failed;
-        }
-        RunCancelledException cancelled = new RunCancelledException(stopping.why() + ignored);
-        if (failed != null) {
-            cancelled.addSuppressed(failed);
-        }
-        return cancelled;
+        return Endings.stopped(stopping.why(), run.failures().merged(), stuck, grace);
     }
 
     private void end(Phase from, @Nullable Object value, @Nullable RuntimeException thrown) {
@@ -227,7 +207,7 @@ final class Ending<T extends @Nullable Object> {
                 over = out.await(left, TimeUnit.NANOSECONDS);
             } catch (InterruptedException now) {
                 interrupted = true;
-                cancel(LocalRun.INTERRUPTED);
+                cancel(Endings.INTERRUPTED);
             }
             left = Waiting.left(deadline);
         }

@@ -2,16 +2,13 @@ package dev.bide.internal.local;
 
 import dev.bide.event.Event.Step;
 import dev.bide.graph.Key;
+import dev.bide.internal.run.Reruns;
 import dev.bide.schedule.Attempt;
 import dev.bide.schedule.TaskFailedException;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What went wrong in a run: the failures in the order in which they came, and the results that are missing because of them. */
@@ -30,13 +27,9 @@ final class Failures {
         private Missing() {}
     }
 
-    /** How many failed tasks can be run again: their inputs are kept as long as the run is. */
-    private static final int RERUNS = 16;
-
     private final boolean goesOn;
-    private final List<TaskFailedException> all = new ArrayList<>();
+    private final Reruns all = new Reruns();
     private final Map<Integer, TaskFailedException> ofFirstFrame = new LinkedHashMap<>();
-    private final Map<Key, Callable<@Nullable Object>> again = new HashMap<>();
     private final AtomicLong skipped = new AtomicLong();
     private final AtomicLong goneOn = new AtomicLong();
     private volatile boolean any;
@@ -82,14 +75,11 @@ final class Failures {
             undescribed.addSuppressed(made.get(made.size() - 1).failure());
             throw undescribed;
         }
-        synchronized (all) {
-            all.add(failure);
+        synchronized (ofFirstFrame) {
             ofFirstFrame.putIfAbsent(inFirstFrame(frame, number), failure);
-            if (inputs != null && again.size() < RERUNS) {
-                again.putIfAbsent(failure.key(), () -> frame.plan.call(number, inputs));
-            }
-            any = true;
         }
+        all.add(failure, inputs == null ? null : () -> frame.plan.call(number, inputs));
+        any = true;
     }
 
     /** The task of the first frame that has no result because of this one. */
@@ -105,7 +95,7 @@ final class Failures {
 
     /** The failures by the tasks of the first frame that they failed. */
     Map<Integer, TaskFailedException> ofFirstFrame() {
-        synchronized (all) {
+        synchronized (ofFirstFrame) {
             return new LinkedHashMap<>(ofFirstFrame);
         }
     }
@@ -152,23 +142,7 @@ final class Failures {
     /** Runs a failed task again, in the caller's thread. */
     @Nullable
     Object rerun(Key key) throws Exception {
-        Callable<@Nullable Object> task;
-        synchronized (all) {
-            task = again.get(key);
-            if (task == null) {
-                throw new IllegalArgumentException("rerun(" + key + "): " + whyNot());
-            }
-        }
-        return task.call();
-    }
-
-    private String whyNot() {
-        if (all.isEmpty()) {
-            return "no task of this run has failed, and only a failed one can be run again";
-        }
-        String failed = again.keySet().stream().map(Key::toString).sorted().collect(Collectors.joining(", "));
-        String first = all.size() > again.size() ? "the first " + again.size() + " failed tasks" : "a failed task";
-        return "only " + first + " of this run can be run again: " + failed;
+        return all.rerun(key);
     }
 
     /** Bide itself threw. */
@@ -182,9 +156,7 @@ final class Failures {
     }
 
     long failed() {
-        synchronized (all) {
-            return all.size();
-        }
+        return all.count();
     }
 
     long skipped() {
@@ -199,13 +171,6 @@ final class Failures {
     /** The first failure with the others suppressed in it, or {@code null} if there is none. */
     @Nullable
     TaskFailedException merged() {
-        synchronized (all) {
-            if (all.isEmpty()) {
-                return null;
-            }
-            TaskFailedException first = all.get(0);
-            all.stream().skip(1 + first.getSuppressed().length).forEach(first::addSuppressed);
-            return first;
-        }
+        return all.merged();
     }
 }

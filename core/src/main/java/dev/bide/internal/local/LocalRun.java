@@ -3,6 +3,7 @@ package dev.bide.internal.local;
 import dev.bide.graph.Key;
 import dev.bide.graph.Limit;
 import dev.bide.graph.Plan;
+import dev.bide.internal.run.Endings;
 import dev.bide.schedule.Progress;
 import dev.bide.schedule.Run;
 import dev.bide.schedule.RunOptions;
@@ -22,9 +23,6 @@ import org.jspecify.annotations.Nullable;
  * left.
  */
 final class LocalRun<T extends @Nullable Object> implements Run<T> {
-    static final String INTERRUPTED =
-            "the thread that waited for the run was interrupted, and so the run was cancelled";
-
     final Ready ready;
     final Hands hands;
     final Ending<T> ending;
@@ -380,7 +378,7 @@ final class LocalRun<T extends @Nullable Object> implements Run<T> {
             return false;
         }
         callerInterrupted = true;
-        ending.cancel(INTERRUPTED);
+        ending.cancel(Endings.INTERRUPTED);
         return true;
     }
 
@@ -404,15 +402,14 @@ final class LocalRun<T extends @Nullable Object> implements Run<T> {
     public T get(Duration timeout) throws TimeoutException {
         Objects.requireNonNull(timeout, "the time to wait is null: use get() to wait for as long as it takes");
         if (!Waiting.until(this, Waiting.after(timeout))) {
-            throw new TimeoutException("the run is not over after " + timeout.toMillis() + " ms: " + progress()
-                    + ". It goes on; cancel() stops it.");
+            throw Endings.notOver(timeout, progress());
         }
         return ending.give();
     }
 
     @Override
     public boolean cancel() {
-        return ending.cancel("the run was cancelled");
+        return ending.cancel(Endings.CANCELLED);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.bide.internal.local;
 
-import dev.bide.graph.Act1;
+import dev.bide.internal.run.Endings;
+import dev.bide.internal.run.Home;
 import dev.bide.schedule.Run;
 import dev.bide.schedule.RunCancelledException;
 import java.time.Duration;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> type of the results
  */
-public final class Outlet<T extends @Nullable Object> implements Act1<T> {
+public final class Outlet<T extends @Nullable Object> implements Home<T> {
     private static final long serialVersionUID = 1L;
     private static final Duration MOMENT = Duration.ofMillis(1);
 
@@ -38,7 +39,10 @@ public final class Outlet<T extends @Nullable Object> implements Act1<T> {
 
     /** A result that waits to be taken, or the end of all. */
     private record Item<T extends @Nullable Object>(
-            @Nullable T value, boolean end, @Nullable RankedQueue from) {}
+            @Nullable T value,
+            boolean end,
+            @Nullable RankedQueue from,
+            @Nullable Runnable taken) {}
 
     /** Puts a result in: what the task does. */
     @Override
@@ -53,7 +57,12 @@ public final class Outlet<T extends @Nullable Object> implements Act1<T> {
         if (from != null) {
             from.hold();
         }
-        items.add(new Item<>(value, false, from));
+        items.add(new Item<>(value, false, from, null));
+    }
+
+    @Override
+    public void bring(T value, Runnable taken) {
+        items.add(new Item<>(value, false, null, taken));
     }
 
     private void accept(Consumer<? super T> direct, T value) {
@@ -95,7 +104,8 @@ public final class Outlet<T extends @Nullable Object> implements Act1<T> {
             if (known == null) {
                 known = start.get();
                 run = known;
-                known.toCompletableFuture().whenComplete((ended, failure) -> items.add(new Item<>(null, true, null)));
+                known.toCompletableFuture()
+                        .whenComplete((ended, failure) -> items.add(new Item<>(null, true, null, null)));
             }
             return known;
         }
@@ -114,6 +124,9 @@ public final class Outlet<T extends @Nullable Object> implements Act1<T> {
             }
             action.accept(item.value());
             taken(item.from());
+            if (item.taken() != null) {
+                item.taken().run();
+            }
             return true;
         }
 
@@ -163,7 +176,7 @@ public final class Outlet<T extends @Nullable Object> implements Act1<T> {
             } catch (InterruptedException interrupted) {
                 Thread.currentThread().interrupt();
                 close();
-                throw new RunCancelledException(LocalRun.INTERRUPTED);
+                throw new RunCancelledException(Endings.INTERRUPTED);
             }
         }
 

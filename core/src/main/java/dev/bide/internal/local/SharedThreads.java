@@ -1,6 +1,7 @@
 package dev.bide.internal.local;
 
 import dev.bide.graph.Plan;
+import dev.bide.internal.run.Endings;
 import dev.bide.schedule.Run;
 import dev.bide.schedule.RunOptions;
 import dev.bide.schedule.Scheduler;
@@ -79,7 +80,7 @@ public final class SharedThreads implements Scheduler, Hands {
         runs.add(run);
         if (closed) {
             runs.remove(run);
-            throw new IllegalStateException("this scheduler is closed: start no runs on it, or close it later");
+            throw Endings.closed();
         }
         run.begin(run.crew.helper());
         wake(run);
@@ -167,7 +168,7 @@ public final class SharedThreads implements Scheduler, Hands {
     @Override
     public void close() {
         closed = true;
-        runs.forEach(run -> run.ending.cancel("its scheduler was closed, and so the run was cancelled"));
+        runs.forEach(run -> run.ending.cancel(Endings.SCHEDULER_CLOSED));
         try {
             owned.close();
         } catch (Exception impossible) {

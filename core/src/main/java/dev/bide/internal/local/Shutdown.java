@@ -1,5 +1,6 @@
 package dev.bide.internal.local;
 
+import dev.bide.internal.run.Endings;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -33,7 +34,7 @@ final class Shutdown {
 
     private static void cancelAll() {
         long started = System.nanoTime();
-        RUNS.forEach(run -> run.ending.cancel("the JVM is shutting down, and so the run was cancelled"));
+        RUNS.forEach(run -> run.ending.cancel(Endings.SHUTDOWN));
         RUNS.forEach(run -> awaitAnswers(
                 run, started + Math.min(LONGEST, Waiting.nanos(run.options().grace()))));
     }

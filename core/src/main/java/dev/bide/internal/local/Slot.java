@@ -3,6 +3,7 @@ package dev.bide.internal.local;
 import dev.bide.graph.Key;
 import dev.bide.graph.Node;
 import dev.bide.graph.Plan;
+import dev.bide.internal.run.Endings;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.Arrays;
@@ -154,14 +155,14 @@ final class Slot {
     /** A task left its thread interrupted, and no run did it: the next task must not suffer for it. */
     void dropStrayInterrupt() {
         if (outer != null && outerStopped()) {
-            run.ending.cancel(LocalRun.INTERRUPTED);
+            run.ending.cancel(Endings.INTERRUPTED);
             return;
         }
         if (!Thread.currentThread().isInterrupted() || run.stopped()) {
             return;
         }
         if (callerInterrupted(false)) {
-            run.ending.cancel(LocalRun.INTERRUPTED);
+            run.ending.cancel(Endings.INTERRUPTED);
         } else {
             Thread.interrupted();
         }

@@ -1,6 +1,7 @@
 package dev.bide.internal.local;
 
 import dev.bide.graph.Plan;
+import dev.bide.internal.run.Endings;
 import dev.bide.schedule.Run;
 import dev.bide.schedule.RunOptions;
 import dev.bide.schedule.Scheduler;
@@ -64,7 +65,7 @@ public final class ThreadPool implements Scheduler, Hands {
 
     private synchronized void join(LocalRun<?> run) {
         if (closed) {
-            throw new IllegalStateException("this scheduler is closed: start no runs on it, or close it later");
+            throw Endings.closed();
         }
         LocalRun<?>[] more = Arrays.copyOf(runs, runs.length + 1);
         more[runs.length] = run;
@@ -134,7 +135,7 @@ public final class ThreadPool implements Scheduler, Hands {
             open = runs;
         }
         for (LocalRun<?> run : open) {
-            run.ending.cancel("its scheduler was closed, and so the run was cancelled");
+            run.ending.cancel(Endings.SCHEDULER_CLOSED);
         }
         for (Worker worker : workers) {
             worker.endIfAsleep();

@@ -1,5 +1,6 @@
 package dev.bide.internal.local;
 
+import dev.bide.internal.run.Interrupts;
 import java.time.Duration;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeoutException;
@@ -89,7 +90,7 @@ final class TimedAttempt {
     /** What an attempt throws whose time was up; what it threw itself is only worth telling if it is no mere answer. */
     Throwable tooLate(@Nullable Throwable thrown) {
         TimeoutException exception = new TimeoutException(text());
-        if (thrown != null && !Attempts.isAnswerToInterrupt(thrown)) {
+        if (thrown != null && !Interrupts.isAnswer(thrown)) {
             exception.addSuppressed(thrown);
         }
         return exception;

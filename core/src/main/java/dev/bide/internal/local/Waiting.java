@@ -1,5 +1,6 @@
 package dev.bide.internal.local;
 
+import dev.bide.internal.run.Endings;
 import java.time.Duration;
 
 /**
@@ -65,7 +66,7 @@ final class Waiting {
         while (!run.stopped() && left(deadline) > 0) {
             run.crew.work(slot, deadline);
             if (Thread.currentThread().isInterrupted()) {
-                run.ending.cancel(LocalRun.INTERRUPTED);
+                run.ending.cancel(Endings.INTERRUPTED);
             } else if (!run.stopped()) {
                 run.ending.sleepHelper(deadline);
             }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.bide.internal.run.Endings;
 import dev.bide.schedule.Attempt;
 import dev.bide.schedule.RunCancelledException;
 import dev.bide.schedule.RunOptions;
@@ -191,6 +192,6 @@ class EndingTest {
 
         assertThat(run.ending.awaitUntil(Waiting.NEVER)).isTrue();
         assertThat(Thread.interrupted()).isTrue();
-        assertThatThrownBy(run.ending::give).hasMessage(LocalRun.INTERRUPTED);
+        assertThatThrownBy(run.ending::give).hasMessage(Endings.INTERRUPTED);
     }
 }

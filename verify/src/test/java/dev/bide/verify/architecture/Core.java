@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 
 /** The classes of the module core, those that are generated too. */
 final class Core {
-    private static final String LOCAL = "dev.bide.internal.local";
+    private static final String INTERNAL = "dev.bide.internal.";
     private static final Set<String> PACKAGES = sources()
             .filter(file -> !file.packageName().equals("null"))
             .map(SourceFile::packageName)
@@ -34,12 +34,12 @@ final class Core {
         return classes().flatMap(type -> type.getDirectDependenciesFromSelf().stream());
     }
 
-    static Stream<JavaClass> classesOutsideLocal() {
-        return classes().filter(type -> !type.getPackageName().equals(LOCAL));
+    static Stream<JavaClass> classesOutsideInternal() {
+        return classes().filter(type -> !type.getPackageName().startsWith(INTERNAL));
     }
 
-    static Stream<SourceFile> sourcesOutsideLocal() {
-        return sources().filter(file -> !file.packageName().equals(LOCAL));
+    static Stream<SourceFile> sourcesOutsideInternal() {
+        return sources().filter(file -> !file.packageName().startsWith(INTERNAL));
     }
 
     private static Stream<SourceFile> sources() {

@@ -1,9 +1,12 @@
 package dev.bide.verify.docs;
 
 import dev.bide.Bide;
+import dev.bide.cluster.ignite.IgniteScheduler;
 import dev.bide.diagnostics.Diagnostics;
 import dev.bide.micrometer.BideMetrics;
 import dev.bide.opentelemetry.BideTracing;
+import dev.bide.process.Processes;
+import dev.bide.remote.Brain;
 import dev.bide.store.Inventory;
 import java.io.IOException;
 import java.lang.module.ModuleFinder;
@@ -13,6 +16,7 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.net.URISyntaxException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -35,10 +39,20 @@ final class Api {
             "java.io",
             "java.time");
 
-    private static final List<Class<?>> MODULES =
-            List.of(Bide.class, Diagnostics.class, BideMetrics.class, BideTracing.class, Inventory.class);
+    private static final List<Class<?>> MODULES = List.of(
+            Bide.class,
+            Diagnostics.class,
+            BideMetrics.class,
+            BideTracing.class,
+            Inventory.class,
+            Brain.class,
+            Processes.class,
+            IgniteScheduler.class);
 
     private final Map<String, Class<?>> types = new HashMap<>();
+
+    /** Several may have one simple name. */
+    private final List<Class<?>> all = new ArrayList<>();
 
     private Api() {}
 
@@ -61,21 +75,39 @@ final class Api {
 
     private void add(Class<?> type) {
         types.putIfAbsent(type.getSimpleName(), type);
+        all.add(type);
     }
 
     private static List<String> exportedClasses(Class<?> ofModule) throws IOException, URISyntaxException {
         Path place = Path.of(
                 ofModule.getProtectionDomain().getCodeSource().getLocation().toURI());
-        ModuleReference module =
-                ModuleFinder.of(place).findAll().stream().findFirst().orElseThrow();
-        List<String> packages = module.descriptor().exports().stream()
-                .map(export -> export.source())
-                .toList();
+        Optional<ModuleReference> found =
+                ModuleFinder.of(place).findAll().stream().findFirst();
+        if (found.isEmpty()) {
+            return classesBeside(ofModule, place);
+        }
+        ModuleReference module = found.get();
+        List<String> packages = module.descriptor().isAutomatic()
+                ? List.of(ofModule.getPackageName())
+                : module.descriptor().exports().stream()
+                        .map(export -> export.source())
+                        .toList();
         try (ModuleReader reader = module.open();
                 Stream<String> entries = reader.list()) {
             return entries.filter(entry -> entry.endsWith(".class"))
                     .map(entry -> entry.replace(".class", "").replace('/', '.'))
                     .filter(name -> packages.contains(name.substring(0, Math.max(0, name.lastIndexOf('.')))))
+                    .toList();
+        }
+    }
+
+    /** A folder that is no module, for want of a module-info: its package is there for all. */
+    private static List<String> classesBeside(Class<?> type, Path place) throws IOException {
+        Path folder = place.resolve(type.getPackageName().replace('.', '/'));
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".class"))
+                    .map(name -> type.getPackageName() + "." + name.replace(".class", ""))
                     .toList();
         }
     }
@@ -98,7 +130,7 @@ final class Api {
 
     /** Whether some type of Bide or of the guide has such a method; a negative number of arguments fits every method. */
     boolean method(String name, int arguments) {
-        return types.values().stream().anyMatch(type -> method(type, name, arguments));
+        return all.stream().anyMatch(type -> method(type, name, arguments));
     }
 
     boolean method(Class<?> type, String name, int arguments) {
@@ -126,7 +158,7 @@ final class Api {
 
     /** Whether this is the name of a constant, as of an enum. */
     boolean constant(String name) {
-        return types.values().stream()
+        return all.stream()
                 .flatMap(type -> Arrays.stream(type.getFields()))
                 .anyMatch(field -> field.getName().equals(name));
     }

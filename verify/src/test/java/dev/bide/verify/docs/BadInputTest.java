@@ -22,7 +22,7 @@ class BadInputTest {
 
     private static Map<String, List<Path>> sources() throws IOException {
         try (Stream<Path> files = Files.walk(ROOT)) {
-            return files.filter(file -> file.toString().matches(".*(Test|Law)\\.java")
+            return files.filter(file -> file.toString().matches(".*(Test|Law|Contract)\\.java")
                             && !file.toString().contains("target"))
                     .collect(Collectors.groupingBy(file -> file.getFileName().toString()));
         }

@@ -1,0 +1,117 @@
+package dev.bide.remote.codec;
+
+import java.io.EOFException;
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A codec that writes common values and functions by itself, which needs no library to be up, and leaves the rest to an engine.
+ * It puts what goes wrong into words.
+ */
+final class EngineCodec implements Codec {
+    private static final String CANNOT = "can't be sent to another JVM: ";
+
+    private final Engine engine;
+    private final Sites sites;
+
+    EngineCodec(Engine engine, ClassLoader loader) {
+        this.engine = engine.with(loader);
+        sites = new Sites(loader);
+    }
+
+    @Override
+    public byte[] encode(@Nullable Object value) {
+        try {
+            return DeepStack.call(() -> bytes(value));
+        } catch (Exception | StackOverflowError | LinkageError failed) {
+            throw unencodable(value, failed);
+        }
+    }
+
+    private byte[] bytes(@Nullable Object value) throws Exception {
+        byte[] plain = Plain.encode(value, engine.functionsAreFree());
+        if (plain != null) {
+            return plain;
+        }
+        byte[] bytes = engine.write(Objects.requireNonNull(value));
+        bytes[0] = Plain.ENGINE;
+        return bytes;
+    }
+
+    private UnencodableException unencodable(@Nullable Object value, Throwable failed) {
+        if (Causes.has(failed, StackOverflowError.class)) {
+            return new UnencodableException(
+                    CANNOT + "its objects hold each other too deep (" + typeOf(value)
+                            + "); put them into a list or an array instead of a chain",
+                    null);
+        }
+        String path = value == null ? null : new Search(engine).find(value);
+        if (path != null) {
+            return new UnencodableException(CANNOT + path, failed);
+        }
+        return new UnencodableException(CANNOT + typeOf(value) + ": " + Causes.text(failed), failed);
+    }
+
+    private static String typeOf(@Nullable Object value) {
+        return value == null ? "null" : "a " + Search.nameOf(value.getClass());
+    }
+
+    @Override
+    public @Nullable Object decode(byte[] bytes, int from, int length) {
+        Objects.checkFromIndexSize(from, length, bytes.length);
+        try {
+            return DeepStack.call(() -> value(bytes, from, length));
+        } catch (Exception | StackOverflowError | LinkageError failed) {
+            throw undecodable(failed);
+        }
+    }
+
+    private @Nullable Object value(byte[] bytes, int from, int length) throws Exception {
+        if (length > 0 && bytes[from] == Plain.ENGINE) {
+            return engine.read(bytes, from + 1, length - 1);
+        }
+        ByteBuffer in = ByteBuffer.wrap(bytes, from, length);
+        Object value = Plain.decode(in, sites);
+        if (in.hasRemaining()) {
+            throw new EOFException(in.remaining() + " bytes too many");
+        }
+        return value;
+    }
+
+    private UndecodableException undecodable(Throwable failed) {
+        String missing = Causes.missingClass(failed);
+        if (missing != null) {
+            return new UndecodableException(
+                    "can't be read here: this worker's class path lacks " + missing
+                            + "; start it with the class path of the program that sends",
+                    failed);
+        }
+        if (Causes.has(failed, StackOverflowError.class)) {
+            return new UndecodableException(
+                    "can't be read here: its objects hold each other too deep for this thread's stack; put them into a list"
+                            + " or an array instead of a chain",
+                    null);
+        }
+        if (failed instanceof BufferUnderflowException || failed instanceof EOFException) {
+            return new UndecodableException("can't be read here: the bytes are damaged or cut off", failed);
+        }
+        return new UndecodableException("can't be read here: " + Causes.text(failed), failed);
+    }
+
+    @Override
+    public Codec with(ClassLoader other) {
+        return new EngineCodec(engine, other);
+    }
+
+    @Override
+    public String name() {
+        return engine.name();
+    }
+
+    @Override
+    public String toString() {
+        return "Codec[" + name() + "]";
+    }
+}

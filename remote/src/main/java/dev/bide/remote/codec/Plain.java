@@ -1,0 +1,225 @@
+package dev.bide.remote.codec;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Values that need no library: null, boxed, strings, arrays of numbers, and functions that capture only such. One mark, then the
+ * content, little-endian, so that an array is one copy of memory.
+ */
+final class Plain {
+    static final byte ENGINE = 0;
+    private static final byte NULL = 1;
+    private static final byte TRUE = 2;
+    private static final byte FALSE = 3;
+    private static final byte BYTE = 4;
+    private static final byte SHORT = 5;
+    private static final byte CHAR = 6;
+    private static final byte INT = 7;
+    private static final byte LONG = 8;
+    private static final byte FLOAT = 9;
+    private static final byte DOUBLE = 10;
+    private static final byte LATIN_1 = 11;
+    private static final byte UTF_16 = 12;
+    private static final byte BYTES = 13;
+    private static final byte INTS = 14;
+    private static final byte LONGS = 15;
+    private static final byte FLOATS = 16;
+    private static final byte DOUBLES = 17;
+    private static final byte FUNCTION = 18;
+
+    private Plain() {}
+
+    /** The bytes of a plain value, or null if an engine has to write it. */
+    static byte @Nullable [] encode(@Nullable Object value, boolean functions) throws ReflectiveOperationException {
+        if (value == null) {
+            return new byte[] {NULL};
+        }
+        Room room = new Room();
+        if (scalar(value, room) || array(value, room)) {
+            return room.bytes();
+        }
+        return functions && function(value, room) ? room.bytes() : null;
+    }
+
+    private static boolean scalar(@Nullable Object value, Room room) {
+        if (value instanceof Integer number) {
+            room.of(INT, 4).putInt(number);
+        } else if (value instanceof String text) {
+            string(text, room);
+        } else if (value instanceof Double number) {
+            room.of(DOUBLE, 8).putDouble(number);
+        } else if (value instanceof Long number) {
+            room.of(LONG, 8).putLong(number);
+        } else if (value instanceof Boolean truth) {
+            room.of(truth ? TRUE : FALSE, 0);
+        } else if (value == null) {
+            room.of(NULL, 0);
+        } else if (value instanceof Float number) {
+            room.of(FLOAT, 4).putFloat(number);
+        } else if (value instanceof Character letter) {
+            room.of(CHAR, 2).putChar(letter);
+        } else if (value instanceof Short number) {
+            room.of(SHORT, 2).putShort(number);
+        } else if (value instanceof Byte number) {
+            room.of(BYTE, 1).put(number);
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    /** Latin-1 as it is; all else in chars, because halves of surrogate pairs must arrive too. */
+    private static void string(String text, Room room) {
+        byte[] latin = text.getBytes(StandardCharsets.ISO_8859_1);
+        if (new String(latin, StandardCharsets.ISO_8859_1).equals(text)) {
+            room.sized(LATIN_1, latin.length, 1).put(latin);
+        } else {
+            ByteBuffer to = room.sized(UTF_16, text.length(), 2);
+            to.asCharBuffer().put(text);
+            to.position(to.position() + 2 * text.length());
+        }
+    }
+
+    /** Arrays are captured by engines only: there, it matters whether two are the same. */
+    private static boolean array(Object value, Room room) {
+        if (value instanceof double[] numbers) {
+            room.sized(DOUBLES, numbers.length, 8).asDoubleBuffer().put(numbers);
+        } else if (value instanceof byte[] numbers) {
+            room.sized(BYTES, numbers.length, 1).put(numbers);
+        } else if (value instanceof int[] numbers) {
+            room.sized(INTS, numbers.length, 4).asIntBuffer().put(numbers);
+        } else if (value instanceof long[] numbers) {
+            room.sized(LONGS, numbers.length, 8).asLongBuffer().put(numbers);
+        } else if (value instanceof float[] numbers) {
+            room.sized(FLOATS, numbers.length, 4).asFloatBuffer().put(numbers);
+        } else {
+            return false;
+        }
+        room.full();
+        return true;
+    }
+
+    private static boolean function(Object value, Room room) throws ReflectiveOperationException {
+        Lambda lambda = Lambda.of(value.getClass());
+        if (lambda == null) {
+            return false;
+        }
+        Object[] captured = lambda.captured(value);
+        if (captured.length > Byte.MAX_VALUE) {
+            return false;
+        }
+        byte[] site = lambda.site();
+        room.of(FUNCTION, 3 + site.length)
+                .putShort((short) site.length)
+                .put(site)
+                .put((byte) captured.length);
+        for (Object each : captured) {
+            if (!scalar(each, room) && !function(each, room)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    static @Nullable Object decode(ByteBuffer in, Sites sites) throws ReflectiveOperationException {
+        in.order(ByteOrder.LITTLE_ENDIAN);
+        byte mark = in.get();
+        return switch (mark) {
+            case NULL -> null;
+            case TRUE -> true;
+            case FALSE -> false;
+            case BYTE -> in.get();
+            case SHORT -> in.getShort();
+            case CHAR -> in.getChar();
+            case INT -> in.getInt();
+            case LONG -> in.getLong();
+            case FLOAT -> in.getFloat();
+            case DOUBLE -> in.getDouble();
+            case LATIN_1 -> latin1(in);
+            case UTF_16 -> utf16(in);
+            case FUNCTION -> function(in, sites);
+            default -> decodeArray(mark, in);
+        };
+    }
+
+    private static Object decodeArray(byte mark, ByteBuffer in) {
+        return switch (mark) {
+            case BYTES -> {
+                byte[] bytes = new byte[length(in, 1)];
+                in.get(bytes);
+                yield bytes;
+            }
+            case INTS -> {
+                int[] ints = new int[length(in, 4)];
+                in.asIntBuffer().get(ints);
+                yield skip(in, 4 * ints.length, ints);
+            }
+            case LONGS -> {
+                long[] longs = new long[length(in, 8)];
+                in.asLongBuffer().get(longs);
+                yield skip(in, 8 * longs.length, longs);
+            }
+            case FLOATS -> {
+                float[] floats = new float[length(in, 4)];
+                in.asFloatBuffer().get(floats);
+                yield skip(in, 4 * floats.length, floats);
+            }
+            case DOUBLES -> {
+                double[] doubles = new double[length(in, 8)];
+                in.asDoubleBuffer().get(doubles);
+                yield skip(in, 8 * doubles.length, doubles);
+            }
+            default -> throw new IllegalArgumentException("the bytes are damaged: they begin with " + mark);
+        };
+    }
+
+    private static Object skip(ByteBuffer in, int bytes, Object value) {
+        in.position(in.position() + bytes);
+        return value;
+    }
+
+    /** Never more than there are bytes for. */
+    private static int length(ByteBuffer in, int width) {
+        int length = in.getInt();
+        if (length < 0 || length > in.remaining() / width) {
+            throw new IllegalArgumentException(
+                    "the bytes are damaged: a length of " + length + " with " + in.remaining() + " bytes left");
+        }
+        return length;
+    }
+
+    private static String latin1(ByteBuffer in) {
+        int length = length(in, 1);
+        String text = new String(in.array(), in.arrayOffset() + in.position(), length, StandardCharsets.ISO_8859_1);
+        in.position(in.position() + length);
+        return text;
+    }
+
+    private static String utf16(ByteBuffer in) {
+        char[] chars = new char[length(in, 2)];
+        in.asCharBuffer().get(chars);
+        in.position(in.position() + 2 * chars.length);
+        return new String(chars);
+    }
+
+    private static Object function(ByteBuffer in, Sites sites) throws ReflectiveOperationException {
+        int length = in.getShort() & 0xFFFF;
+        if (length > in.remaining()) {
+            throw new IllegalArgumentException("the bytes are damaged: a function is cut off");
+        }
+        Site site = sites.at(in.array(), in.arrayOffset() + in.position(), length);
+        in.position(in.position() + length);
+        int count = in.get();
+        if (count < 0 || count > in.remaining()) {
+            throw new IllegalArgumentException("the bytes are damaged: a function captures " + count);
+        }
+        @Nullable Object[] captured = new @Nullable Object[count];
+        for (int i = 0; i < count; i++) {
+            captured[i] = decode(in, sites);
+        }
+        return site.function(captured);
+    }
+}

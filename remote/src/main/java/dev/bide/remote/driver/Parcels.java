@@ -1,0 +1,159 @@
+package dev.bide.remote.driver;
+
+import dev.bide.graph.Detached;
+import dev.bide.graph.Hole;
+import dev.bide.graph.Key;
+import dev.bide.graph.Kind;
+import dev.bide.graph.Plan;
+import dev.bide.internal.run.Home;
+import dev.bide.remote.codec.Codec;
+import dev.bide.remote.codec.UnencodableException;
+import dev.bide.remote.internal.wire.Packing;
+import dev.bide.remote.internal.wire.Spec;
+import dev.bide.remote.internal.wire.Tag;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What workers are told of the tasks of one plan: each task's spec, and each function that several tasks call once. */
+final class Parcels {
+    private static final int NONE = -1;
+
+    final Plan plan;
+    private final Functions functions;
+    private final boolean first;
+    private final byte[][] specs;
+    private final int[] called;
+
+    /** The functions of a run that several tasks call, by number. */
+    static final class Functions {
+        private final Codec codec;
+        private final Handles handles;
+        private final ClassFiles classFiles;
+        private final IdentityHashMap<Object, Integer> numbers = new IdentityHashMap<>();
+        private final ArrayList<byte[]> packed = new ArrayList<>();
+
+        Functions(Codec codec, Handles handles, ClassFiles classFiles) {
+            this.classFiles = classFiles;
+            this.codec = codec;
+            this.handles = handles;
+        }
+
+        byte[] packed(int number) {
+            return packed.get(number);
+        }
+
+        /** Those that go on with more are given what they captured as handles. */
+        byte[] pack(Object function, boolean expands) {
+            classFiles.add(function.getClass().getClassLoader());
+            return Packing.function(codec, expands ? handles::of : node -> NONE, function);
+        }
+
+        private int share(Object function, boolean expands) {
+            return numbers.computeIfAbsent(function, unknown -> {
+                packed.add(pack(unknown, expands));
+                return packed.size() - 1;
+            });
+        }
+    }
+
+    private Parcels(Plan plan, Functions functions, boolean first) {
+        this.first = first;
+        this.plan = plan;
+        this.functions = functions;
+        this.specs = new byte[plan.size()][];
+        this.called = new int[plan.size()];
+    }
+
+    /**
+     * Makes bytes of all that the tasks of a plan are made of.
+     *
+     * @throws IllegalArgumentException if something cannot be sent
+     */
+    static Parcels of(Plan plan, Functions functions, boolean first) {
+        Parcels parcels = new Parcels(plan, functions, first);
+        IdentityHashMap<Object, Integer> uses = parcels.countUses();
+        IdentityHashMap<Object, byte[]> plain = new IdentityHashMap<>();
+        for (int task = 0; task < plan.size(); task++) {
+            parcels.called[task] = NONE;
+            if (parcels.isRunByWorkers(task)) {
+                parcels.pack(task, uses, plain);
+            }
+        }
+        return parcels;
+    }
+
+    private boolean isRunByWorkers(int task) {
+        return !plan.imported(task) && !(first && task == plan.root() && plan.gathers(task));
+    }
+
+    private IdentityHashMap<Object, Integer> countUses() {
+        IdentityHashMap<Object, Integer> uses = new IdentityHashMap<>();
+        for (int task = 0; task < plan.size(); task++) {
+            Object function = Detached.functionOf(plan.node(task));
+            if (function != null) {
+                uses.merge(function, 1, Integer::sum);
+            }
+        }
+        return uses;
+    }
+
+    private void pack(int task, IdentityHashMap<Object, Integer> uses, IdentityHashMap<Object, byte[]> plain) {
+        try {
+            Detached call = Detached.of(plan.node(task));
+            Object function = call.functions().size() == 1 ? call.functions().get(0) : null;
+            if (function instanceof Home<?>) {
+                specs[task] = home(call);
+                return;
+            }
+            boolean expands = call.kind() == Kind.EXPAND;
+            if (function == null || uses.getOrDefault(function, 0) < 2) {
+                specs[task] = spec(call, NONE, expands);
+                return;
+            }
+            called[task] = functions.share(function, expands);
+            byte[] known = isAllHoles(call) ? plain.get(function) : null;
+            specs[task] = known != null ? known : spec(call, called[task], expands);
+            if (isAllHoles(call)) {
+                plain.put(function, specs[task]);
+            }
+        } catch (UnencodableException refused) {
+            throw new IllegalArgumentException(refusal(task, refused.getMessage()), refused);
+        }
+    }
+
+    private static boolean isAllHoles(Detached call) {
+        for (Object argument : call.arguments()) {
+            if (!(argument instanceof Hole)) {
+                return false;
+            }
+        }
+        return call.details().isEmpty();
+    }
+
+    private byte[] spec(Detached call, int shared, boolean expands) {
+        return Spec.of(functions.codec, call, any -> shared, function -> functions.pack(function, expands));
+    }
+
+    /** The driver calls the function itself, with the argument that the worker sends. */
+    private byte[] home(Detached call) {
+        Detached argument = Detached.of(Tag.HOME_KIND, List.of(), call.arguments(), List.of());
+        return Spec.of(functions.codec, argument, any -> NONE, any -> new byte[0]);
+    }
+
+    private String refusal(int task, @Nullable String why) {
+        Key key = plan.key(task);
+        Object site = plan.callSite(task) == null ? plan.taskSite(task) : plan.callSite(task);
+        return "task " + key + (site == null ? "" : ", called at " + site) + ": " + why;
+    }
+
+    byte[] spec(int task) {
+        return specs[task];
+    }
+
+    /** The number of the function that the task calls and others too, or {@code -1}. */
+    int functionOf(int task) {
+        return called[task];
+    }
+}

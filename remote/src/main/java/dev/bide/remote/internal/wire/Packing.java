@@ -1,0 +1,153 @@
+package dev.bide.remote.internal.wire;
+
+import dev.bide.graph.Detached;
+import dev.bide.graph.Handling;
+import dev.bide.graph.Hole;
+import dev.bide.graph.Node;
+import dev.bide.graph.Transit;
+import dev.bide.remote.codec.Codec;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes bytes of functions, and of the calls that they have captured, and those that these need. A call that the other side
+ * knows goes as its handle.
+ *
+ * <p>Open, it belongs to its thread. The calls are written one by one, however deep the graph is.
+ */
+public final class Packing extends Transit {
+    /** How arguments are written: what follows is nothing, nothing, bytes, and bytes with the number of holes. */
+    static final int HOLE = 0;
+
+    static final int NULL = 1;
+    static final int VALUE = 2;
+    static final int HOLED = 3;
+
+    private final Codec codec;
+    private final ToIntFunction<Node> handles;
+    private final IdentityHashMap<Node, Integer> numbers = new IdentityHashMap<>();
+    private final List<Node> nodes = new ArrayList<>();
+    private final IdentityHashMap<Object, Integer> functionNumbers = new IdentityHashMap<>();
+    private final List<byte[]> functions = new ArrayList<>();
+
+    /**
+     * Begins.
+     *
+     * @param codec makes bytes of functions and values
+     * @param handles the handle of a call that the other side knows, negative if it does not
+     */
+    public Packing(Codec codec, ToIntFunction<Node> handles) {
+        this.codec = codec;
+        this.handles = handles;
+    }
+
+    @Override
+    protected int leave(Node node) {
+        int handle = handles.applyAsInt(node);
+        if (handle >= 0) {
+            return ~handle;
+        }
+        return numbers.computeIfAbsent(node, unknown -> {
+            nodes.add(unknown);
+            return nodes.size() - 1;
+        });
+    }
+
+    /**
+     * Packs a function with what it captured.
+     *
+     * @param codec makes bytes of functions and values
+     * @param handles the handle of a call that the other side knows, negative if it does not
+     * @param function the function
+     * @return what {@link Unpacking#function} reads
+     */
+    public static byte[] function(Codec codec, ToIntFunction<Node> handles, Object function) {
+        try (Packing packing = new Packing(codec, handles)) {
+            Writer out = new Writer().bytes(codec.encode(function));
+            packing.finish(out);
+            return out.toBytes();
+        }
+    }
+
+    /**
+     * Packs a graph.
+     *
+     * @param codec makes bytes of functions and values
+     * @param handles the handle of a call that the other side knows, negative if it does not
+     * @param root the root
+     * @return what {@link Unpacking#graph} reads
+     */
+    public static byte[] graph(Codec codec, ToIntFunction<Node> handles, Node root) {
+        try (Packing packing = new Packing(codec, handles)) {
+            Writer out = new Writer().number(packing.leave(root));
+            packing.finish(out);
+            return out.toBytes();
+        }
+    }
+
+    /** Each call may bring more. */
+    private void finish(Writer out) {
+        Writer calls = new Writer();
+        for (int i = 0; i < nodes.size(); i++) {
+            call(calls, nodes.get(i));
+        }
+        out.number(functions.size());
+        functions.forEach(out::bytes);
+        out.number(nodes.size());
+        out.raw(calls.toBytes());
+    }
+
+    private void call(Writer out, Node node) {
+        Detached call = Detached.of(node);
+        out.octet(call.kind());
+        out.number(call.functions().size());
+        call.functions().forEach(function -> out.number(numberOf(function)));
+        parts(out, codec, call);
+        List<Node> dependencies = Detached.dependencies(node);
+        out.number(dependencies.size());
+        dependencies.forEach(dependency -> out.number(leave(dependency)));
+        label(out, Detached.label(node));
+    }
+
+    private int numberOf(Object function) {
+        return functionNumbers.computeIfAbsent(function, unknown -> {
+            functions.add(codec.encode(unknown));
+            return functions.size() - 1;
+        });
+    }
+
+    private void label(Writer out, Detached.Label label) {
+        out.text(label.name());
+        optional(out, label.key() == null ? null : label.key());
+        optional(out, label.site() == null ? null : label.site().line());
+        optional(out, label.handling().equals(Handling.NONE) ? null : label.handling());
+    }
+
+    private void optional(Writer out, @Nullable Object value) {
+        out.octet(value == null ? 0 : 1);
+        if (value != null) {
+            out.bytes(codec.encode(value));
+        }
+    }
+
+    /** Writes the details and the arguments of a call. */
+    static void parts(Writer out, Codec codec, Detached call) {
+        out.number(call.details().size());
+        call.details().forEach(detail -> out.bytes(codec.encode(detail)));
+        out.number(call.arguments().size());
+        for (Object argument : call.arguments()) {
+            if (argument instanceof Hole) {
+                out.octet(HOLE);
+            } else if (argument == null) {
+                out.octet(NULL);
+            } else if (argument instanceof Detached.Holed holed) {
+                out.octet(HOLED).bytes(codec.encode(holed.structure())).number(holed.holes());
+            } else {
+                out.octet(VALUE).bytes(codec.encode(argument));
+            }
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package dev.bide.remote.worker;
+
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.io.Serializable;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Counts how often one is read, and knows who wrote it. */
+final class Counted implements Serializable {
+    static final AtomicInteger READ = new AtomicInteger();
+    static volatile String writer = "";
+
+    private static final long serialVersionUID = 1L;
+
+    private void writeObject(ObjectOutputStream out) throws IOException {
+        writer = Thread.currentThread().getName();
+        out.defaultWriteObject();
+        out.write(new byte[8 << 10]);
+    }
+
+    private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
+        in.defaultReadObject();
+        in.readNBytes(8 << 10);
+        READ.incrementAndGet();
+    }
+}
