@@ -45,6 +45,10 @@ final class JvmFlags {
             "-Dsun.stdout.encoding=UTF-8",
             "-Dsun.stderr.encoding=UTF-8");
 
+    /** Keeps newer JVMs quiet about what the codec does; older ones lack the flag. */
+    private static final List<String> QUIET =
+            Runtime.version().feature() < 24 ? List.of() : List.of("--sun-misc-unsafe-memory-access=allow");
+
     private static final List<String> CHOSEN_ELSEWHERE = List.of("-cp", "-classpath", "--class-path", "-jar");
 
     private JvmFlags() {}
@@ -52,6 +56,7 @@ final class JvmFlags {
     /** All flags; the later ones win. */
     static List<String> all(String heap, List<String> chosen) {
         List<String> all = new ArrayList<>(OUTPUT);
+        all.addAll(QUIET);
         all.addAll(inherited(ManagementFactory.getRuntimeMXBean().getInputArguments()));
         all.add(heap);
         all.addAll(chosen);

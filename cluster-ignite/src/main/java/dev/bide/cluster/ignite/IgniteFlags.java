@@ -18,6 +18,10 @@ public final class IgniteFlags {
             .map(name -> "--add-opens=java.base/" + name + "=ALL-UNNAMED")
             .toList();
 
+    /** Keeps newer JVMs quiet about what Ignite does. They are of the same release as this one, and older ones lack the flag. */
+    static final List<String> QUIET =
+            Runtime.version().feature() < 24 ? List.of() : List.of("--sun-misc-unsafe-memory-access=allow");
+
     private IgniteFlags() {}
 
     /**

@@ -93,6 +93,7 @@ public final class IgniteWorkers implements AutoCloseable {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(IgniteFlags.ADD_OPENS);
+        command.addAll(IgniteFlags.QUIET);
         command.add("-Djava.io.tmpdir=" + folder.path());
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), IgniteWorker.class.getName()));
         command.addAll(List.of("--name", "worker-" + number, "--with-starter"));

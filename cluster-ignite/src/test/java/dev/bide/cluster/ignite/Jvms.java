@@ -83,6 +83,7 @@ final class Jvms implements AutoCloseable {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(IgniteFlags.ADD_OPENS);
+        command.addAll(IgniteFlags.QUIET);
         command.add("-Djava.io.tmpdir=" + folder); // what a killed node leaves goes with it
         command.addAll(List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", classPath));
         arguments.forEach(command::add);
