@@ -306,7 +306,7 @@ public final class Detached {
             if (argument instanceof Hole) {
                 filled[k] = results[at++];
             } else if (argument instanceof Holed holed) {
-                filled[k] = template(holed).fill(results(holed, results, at), 0);
+                filled[k] = filled(template(holed), results, at);
                 at += holed.holes();
             } else {
                 filled[k] = argument;
@@ -316,10 +316,12 @@ public final class Detached {
     }
 
     /** A hole may be found in several places, and not in the order of the numbers. */
-    private static @Nullable Object[] results(Holed holed, @Nullable Object[] results, int at) {
-        return template(holed).holes().stream()
+    private static @Nullable Object filled(Template template, @Nullable Object[] results, int at) {
+        @Nullable
+        Object[] values = template.holes().stream()
                 .map(hole -> results[at + ((Hole) hole).index()])
                 .toArray();
+        return template.fill(values, 0);
     }
 
     private static Template template(Holed holed) {

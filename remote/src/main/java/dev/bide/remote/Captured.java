@@ -39,11 +39,6 @@ final class Captured {
         held.computeIfAbsent(holder, ignored -> new ArrayList<>()).add(task);
     }
 
-    /** Whether a task may still answer with what it captured. */
-    boolean isHolder(int task) {
-        return held.containsKey(task);
-    }
-
     /** Ends what a task holds, and gives it. */
     List<Integer> end(int holder) {
         if (held.isEmpty()) {

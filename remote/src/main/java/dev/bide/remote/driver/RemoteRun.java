@@ -132,10 +132,8 @@ final class RemoteRun<T extends @Nullable Object> implements Run<T> {
         if (!plan.gathers(plan.root())) {
             return fetched.get(plan.root());
         }
-        Results results = Results.none(plan.size());
-        fetched.forEach(results::set);
         try {
-            return plan.call(plan.root(), results);
+            return plan.call(plan.root(), values());
         } catch (Exception impossible) {
             broke(impossible);
             return null;
@@ -147,7 +145,7 @@ final class RemoteRun<T extends @Nullable Object> implements Run<T> {
                 ? failed.summary()
                 : thrown == null ? "" : String.valueOf(thrown.getMessage());
         Plan plan = graph.plan();
-        @Nullable Object[] values = values(plan);
+        @Nullable Object[] values = values();
         int[] items = plan.items(plan.root());
         Map<Integer, TaskFailedException> because = failures.because();
         List<Outcome<?>> outcomes = new ArrayList<>(items.length);
@@ -158,7 +156,8 @@ final class RemoteRun<T extends @Nullable Object> implements Run<T> {
     }
 
     /** What the root is called with: plain values too. */
-    private @Nullable Object[] values(Plan plan) {
+    private @Nullable Object[] values() {
+        Plan plan = graph.plan();
         Results results = Results.none(plan.size());
         fetched.forEach(results::set);
         return plan.arguments(plan.root(), results);

@@ -5,7 +5,6 @@ import dev.bide.graph.Node;
 import dev.bide.graph.Plan;
 import dev.bide.remote.codec.Codec;
 import dev.bide.remote.driver.Parcels.Functions;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentSkipListMap;
 
@@ -62,12 +61,5 @@ final class RunGraph {
         Plan plan = planOf(task);
         Handling own = plan.handling(local(task));
         return plan.calls(local(task)) ? own.orElse(weakest) : own;
-    }
-
-    int size() {
-        Map.Entry<Integer, Parcels> last = more.lastEntry();
-        return last == null
-                ? first.plan.size()
-                : last.getKey() + last.getValue().plan.size();
     }
 }

@@ -97,7 +97,7 @@ public final class Packing extends Transit {
         out.number(functions.size());
         functions.forEach(out::bytes);
         out.number(nodes.size());
-        out.raw(calls.toBytes());
+        out.append(calls);
     }
 
     private void call(Writer out, Node node) {
