@@ -1,5 +1,6 @@
 package dev.bide.process;
 
+import dev.bide.remote.worker.Inbox;
 import dev.bide.remote.worker.Link;
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedChannelException;
@@ -23,6 +24,7 @@ final class Connections implements Link, Door.Host, AutoCloseable {
     private final Folder folder;
     private final Token token;
     private final int number;
+    private final AtWork atWork;
     private final Postman postman;
     private final Runnable atEnd;
     private final Sender driver;
@@ -33,7 +35,7 @@ final class Connections implements Link, Door.Host, AutoCloseable {
     private final Set<String> speaking = new HashSet<>();
 
     private final Set<SocketChannel> open = new HashSet<>();
-    private @Nullable Node node;
+    private @Nullable Inbox inbox;
     private boolean isClosed;
 
     /**
@@ -41,20 +43,21 @@ final class Connections implements Link, Door.Host, AutoCloseable {
      *
      * @param atEnd what to do when the driver is gone
      */
-    Connections(Folder folder, Token token, int number, Postman postman, Runnable atEnd) {
+    Connections(Folder folder, Token token, int number, AtWork atWork, Postman postman, Runnable atEnd) {
         this.folder = folder;
         this.token = token;
         this.number = number;
+        this.atWork = atWork;
         this.postman = postman;
         this.atEnd = atEnd;
         this.driver =
                 new Sender(folder.socket(Folder.DRIVER), Door.hello(token, number), postman, broken -> driverLeft());
     }
 
-    /** Tells the driver that we are there; a node is there to hear what it says. */
-    void open(Node hears) {
+    /** Tells the driver that we are there; an inbox is there to hear what it says. */
+    void open(Inbox hears) {
         synchronized (this) {
-            node = hears;
+            inbox = hears;
         }
         driver.open();
     }
@@ -66,10 +69,34 @@ final class Connections implements Link, Door.Host, AutoCloseable {
 
     @Override
     public void toPeer(String address, ByteBuffer... message) {
-        Sender sender = peer(address);
-        if (sender == null || !sender.send(message)) {
+        if (!isSent(address, message)) {
             postman.later(() -> tellLost(address));
         }
+    }
+
+    /** Tells whether the message is on its way. Whether it arrives or not, the end of that way is told behind it. */
+    private boolean isSent(String address, ByteBuffer... message) {
+        Sender sender;
+        synchronized (this) {
+            if (gone.contains(address) || !ADDRESS.matcher(address).matches()) {
+                return false;
+            }
+            sender = peers.get(address);
+            if (sender == null) {
+                Sender first =
+                        new Sender(folder.socket(address), Door.hello(token, number), postman, broken -> lost(address));
+                peers.put(address, first);
+                first.send(message);
+                first.open();
+                return true;
+            }
+        }
+        return sender.send(message);
+    }
+
+    @Override
+    public void atWork(int thread, int run, int task) {
+        atWork.note(thread, run, task);
     }
 
     @Override
@@ -96,17 +123,20 @@ final class Connections implements Link, Door.Host, AutoCloseable {
     }
 
     private void hearDriver(SocketChannel channel) {
-        Node hears = node();
+        Inbox hears = inbox();
         hear(channel, hears::fromDriver);
         driverLeft();
     }
 
     private void hearPeer(String address, SocketChannel channel) {
-        Node hears = node();
+        Inbox hears = inbox();
         hear(channel, message -> hears.fromPeer(address, message));
         synchronized (this) {
             speaking.remove(address);
             gone.add(address);
+            if (peers.containsKey(address)) {
+                return;
+            }
         }
         tellLost(address);
     }
@@ -139,16 +169,7 @@ final class Connections implements Link, Door.Host, AutoCloseable {
         return isClosed;
     }
 
-    /** The way to a peer, or {@code null} if there is none. */
-    private synchronized @Nullable Sender peer(String address) {
-        if (gone.contains(address) || !ADDRESS.matcher(address).matches()) {
-            return null;
-        }
-        return peers.computeIfAbsent(
-                address,
-                to -> new Sender(folder.socket(to), Door.hello(token, number), postman, broken -> lost(to)).open());
-    }
-
+    /** Of a peer with which there are both ways, the end of the later one is told: so it is told once, and behind all. */
     private void lost(String address) {
         synchronized (this) {
             peers.remove(address);
@@ -163,13 +184,13 @@ final class Connections implements Link, Door.Host, AutoCloseable {
     private void tellLost(String address) {
         if (!isClosed()) {
             WorkerMain.orDie(() -> {
-                node().peerLost(address);
+                inbox().peerLost(address);
                 return null;
             });
         }
     }
 
-    private synchronized Node node() {
-        return Objects.requireNonNull(node, "not opened yet");
+    private synchronized Inbox inbox() {
+        return Objects.requireNonNull(inbox, "not opened yet");
     }
 }

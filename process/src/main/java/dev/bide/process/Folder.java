@@ -1,5 +1,6 @@
 package dev.bide.process;
 
+import dev.bide.remote.TaskId;
 import java.io.IOException;
 import java.net.UnixDomainSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -9,9 +10,11 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** The folder of one pool, which only its user may enter: everybody's socket, and the argument file. */
+/** The folder of one pool, which only its user may enter: everybody's socket, the argument file, and what workers are at. */
 final class Folder {
     static final String DRIVER = "driver";
     static final String ARGUMENTS = "arguments";
@@ -51,12 +54,23 @@ final class Folder {
         return "w" + worker;
     }
 
+    /** What the file is called in which a worker's tasks are noted. */
+    static String tasksOf(int worker) {
+        return nameOf(worker) + ".tasks";
+    }
+
     Path file(String name) {
         return path.resolve(name);
     }
 
     UnixDomainSocketAddress socket(String name) {
         return UnixDomainSocketAddress.of(file(name));
+    }
+
+    /** Tells what the threads of a worker that is gone were at, {@code null} if it never got so far. */
+    @Nullable
+    List<TaskId> atWork(int worker) {
+        return AtWork.read(file(tasksOf(worker)));
     }
 
     /** Removes all of it. */
@@ -72,9 +86,10 @@ final class Folder {
     }
 
     /** A worker without a driver removes what is its own and the driver's; the last one so removes all of it. */
-    void leave(String name) {
+    void leave(int worker) {
         try {
-            Files.deleteIfExists(file(name));
+            Files.deleteIfExists(file(nameOf(worker)));
+            Files.deleteIfExists(file(tasksOf(worker)));
             Files.deleteIfExists(file(DRIVER));
             Files.deleteIfExists(file(ARGUMENTS));
             Files.deleteIfExists(path);

@@ -1,5 +1,6 @@
 package dev.bide.process;
 
+import dev.bide.remote.TaskId;
 import dev.bide.remote.WorkerPool;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -117,11 +118,19 @@ final class ProcessPool implements WorkerPool, WorkerProcess.Owner {
             return;
         }
         if (hadJoined) {
-            hears.lost(worker.number(), cause, null);
+            hears.lost(worker.number(), cause, atWork(worker.number()));
         }
         if (isHopeless) {
             hears.failed(reason());
         }
+    }
+
+    private @Nullable List<TaskId> atWork(int worker) {
+        Home at;
+        synchronized (this) {
+            at = home;
+        }
+        return at == null ? null : at.folder().atWork(worker);
     }
 
     /** Starts another instead; gives false if no worker is left and none will come. */

@@ -1,5 +1,7 @@
 package dev.bide.process;
 
+import dev.bide.remote.worker.Inbox;
+import dev.bide.remote.worker.WorkerNode;
 import dev.bide.remote.worker.WorkerSettings;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
@@ -20,10 +22,10 @@ final class WorkerMain {
 
     /** Called by the driver's {@link Launch}. */
     public static void main(String[] args) {
-        run(args, Node::ofTasks);
+        run(args, WorkerNode::new);
     }
 
-    static void run(String[] args, Node.Maker maker) {
+    static void run(String[] args, Inbox.Maker maker) {
         orDie(() -> {
             begin(new Folder(Path.of(args[0])), Integer.parseInt(args[1]), Integer.parseInt(args[2]), maker);
             return null;
@@ -40,19 +42,20 @@ final class WorkerMain {
         }
     }
 
-    private static void begin(Folder folder, int number, int threads, Node.Maker maker)
+    private static void begin(Folder folder, int number, int threads, Inbox.Maker maker)
             throws IOException, InterruptedException {
-        String address = Folder.nameOf(number);
         Token token = Token.read(new FileInputStream(FileDescriptor.in));
         System.setIn(InputStream.nullInputStream());
         if (token == null) {
-            end(folder, address);
+            end(folder, number);
             return;
         }
         ClassLoader loader = ClassLoader.getSystemClassLoader();
         Thread.currentThread().setContextClassLoader(loader);
-        Connections connections = new Connections(folder, token, number, Postman.start(), () -> end(folder, address));
-        Door door = Door.at(folder.socket(address), token, connections, Door.PATIENCE);
+        AtWork atWork = AtWork.create(folder.file(Folder.tasksOf(number)), threads);
+        Connections connections =
+                new Connections(folder, token, number, atWork, Postman.start(), () -> end(folder, number));
+        Door door = Door.at(folder.socket(Folder.nameOf(number)), token, connections, Door.PATIENCE);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> close(door, connections), "bide-exit"));
         connections.open(maker.make(new WorkerSettings("worker " + number, threads, loader), connections));
         door.answer();
@@ -65,8 +68,8 @@ final class WorkerMain {
         connections.close();
     }
 
-    private static void end(Folder folder, String address) {
-        folder.leave(address);
+    private static void end(Folder folder, int number) {
+        folder.leave(number);
         Runtime.getRuntime().halt(0);
     }
 }

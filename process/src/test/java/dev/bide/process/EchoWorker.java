@@ -1,5 +1,6 @@
 package dev.bide.process;
 
+import dev.bide.remote.worker.Inbox;
 import dev.bide.remote.worker.Link;
 import dev.bide.remote.worker.WorkerSettings;
 import java.lang.management.ManagementFactory;
@@ -8,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.locks.LockSupport;
 
 /** A worker that does what messages say; the first byte is the order. */
-final class EchoWorker implements Node {
+final class EchoWorker implements Inbox {
     static final byte ECHO = 'e';
     static final byte TO_PEER = 'p';
     static final byte FROM_PEER = 'q';
@@ -18,6 +19,7 @@ final class EchoWorker implements Node {
     static final byte THROW = 't';
     static final byte DEAF = 'd';
     static final byte TELL = 'i';
+    static final byte NOTE = 'n';
 
     private final WorkerSettings settings;
     private final Link link;
@@ -40,6 +42,7 @@ final class EchoWorker implements Node {
             case COMPLAIN -> System.err.println(text(message));
             case EXIT -> System.exit(Integer.parseInt(text(message)));
             case DEAF -> deaf();
+            case NOTE -> link.atWork(0, 3, Integer.parseInt(text(message)));
             case TELL -> link.toDriver(bytes(told(text(message))));
             default -> throw new IllegalStateException("told to throw");
         }
@@ -57,6 +60,9 @@ final class EchoWorker implements Node {
     public void peerLost(String address) {
         link.toDriver(bytes("lost " + address));
     }
+
+    @Override
+    public void close() {}
 
     static String text(ByteBuffer message) {
         return StandardCharsets.UTF_8

@@ -24,7 +24,11 @@ final class Heard implements WorkerPool.Listener {
 
     @Override
     public void lost(int worker, String cause, @Nullable List<TaskId> running) {
-        words.add(new Word("lost", worker, cause, ByteBuffer.allocate(0)));
+        words.add(new Word(
+                "lost",
+                worker,
+                cause + (running == null || running.isEmpty() ? "" : " at " + running),
+                ByteBuffer.allocate(0)));
     }
 
     @Override

@@ -113,6 +113,20 @@ class ProcessPoolTest {
     }
 
     @Test
+    void worker_killedAtATask_isLostWithThat() {
+        try (EchoPool pool = EchoPool.of(1)) {
+            pool.heard.next("joined");
+            ProcessHandle process = pool.processOf(1);
+            pool.send(1, EchoWorker.NOTE, "14");
+            assertThat(pool.ask(1, "settings")).isNotEmpty();
+
+            process.destroyForcibly();
+
+            assertThat(pool.heard.next("lost").text()).endsWith(" at [TaskId[run=3, task=14]]");
+        }
+    }
+
+    @Test
     void worker_endsItself_isLostWithItsExitCode() {
         try (EchoPool pool = EchoPool.of(1)) {
             pool.heard.next("joined");

@@ -1,5 +1,6 @@
 package dev.bide.cluster.ignite;
 
+import dev.bide.remote.worker.Inbox;
 import dev.bide.remote.worker.WorkerSettings;
 import java.util.Map;
 import java.util.UUID;
@@ -66,10 +67,9 @@ final class Desk {
         return threads;
     }
 
-    private static Tenant.Maker maker(String name, ClassLoader loader) {
+    private static Inbox.Maker maker(String name, ClassLoader loader) {
         try {
-            return (Tenant.Maker)
-                    loader.loadClass(name).getDeclaredConstructor().newInstance();
+            return (Inbox.Maker) loader.loadClass(name).getDeclaredConstructor().newInstance();
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("no worker can be made of " + name, e);
         }

@@ -1,6 +1,7 @@
 package dev.bide.cluster.ignite;
 
 import dev.bide.remote.WorkerPool;
+import dev.bide.remote.worker.Inbox;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;
@@ -62,10 +63,10 @@ final class IgnitePool implements WorkerPool {
      *
      * @param ignite this driver's node
      * @param closures bring code to the workers
-     * @param maker the class of what makes tenants on the workers
+     * @param maker the class of what makes the inboxes of workers
      * @param ending stops the node, if it is the pool's
      */
-    IgnitePool(Ignite ignite, Closures closures, Class<? extends Tenant.Maker> maker, @Nullable Runnable ending) {
+    IgnitePool(Ignite ignite, Closures closures, Class<? extends Inbox.Maker> maker, @Nullable Runnable ending) {
         this.ignite = ignite;
         this.closures = closures;
         this.maker = maker.getName();

@@ -2,6 +2,7 @@ package dev.bide.cluster.ignite;
 
 import dev.bide.remote.driver.RemoteOptions;
 import dev.bide.remote.driver.RemoteScheduler;
+import dev.bide.remote.worker.Inbox;
 import dev.bide.schedule.Scheduler;
 import java.util.List;
 import org.apache.ignite.Ignite;
@@ -51,7 +52,7 @@ public final class IgniteScheduler {
      */
     public static Scheduler start(IgniteConfiguration configuration, RemoteOptions options) {
         OwnedNode node = OwnedNode.driver(configuration, List.of(NodeSettings.LOOPBACK));
-        return over(pool(node, configuration.getClassLoader(), Tenant.Workers.class), options);
+        return over(pool(node, configuration.getClassLoader(), NodeMaker.class), options);
     }
 
     /**
@@ -80,7 +81,7 @@ public final class IgniteScheduler {
                     + ". Start some there (on this machine: ./bide cluster 3; elsewhere: ./bide worker, or ignite.sh), or use"
                     + " IgniteScheduler.start, which waits for workers.");
         }
-        return over(pool(node, null, Tenant.Workers.class));
+        return over(pool(node, null, NodeMaker.class));
     }
 
     /**
@@ -103,7 +104,7 @@ public final class IgniteScheduler {
      * @throws IllegalArgumentException if it is a client node or its cluster shares classes
      */
     public static Scheduler join(Ignite ignite, RemoteOptions options) {
-        return over(pool(ignite, Tenant.Workers.class), options);
+        return over(pool(ignite, NodeMaker.class), options);
     }
 
     /** Joins workers that nobody else uses, and ends them with the scheduler. */
@@ -114,7 +115,7 @@ public final class IgniteScheduler {
                 node.close();
                 workers.close();
             };
-            return over(new IgnitePool(node.ignite(), Closures.apart(loader(null)), Tenant.Workers.class, ending));
+            return over(new IgnitePool(node.ignite(), Closures.apart(loader(null)), NodeMaker.class, ending));
         } catch (RuntimeException e) {
             workers.close(); // a second time, if the pool has done so: that does nothing
             throw e;
@@ -137,12 +138,12 @@ public final class IgniteScheduler {
     }
 
     /** Makes a pool of a node that it stops in the end. */
-    static IgnitePool pool(OwnedNode node, @Nullable ClassLoader loader, Class<? extends Tenant.Maker> maker) {
+    static IgnitePool pool(OwnedNode node, @Nullable ClassLoader loader, Class<? extends Inbox.Maker> maker) {
         return new IgnitePool(node.ignite(), Closures.apart(loader(loader)), maker, node::close);
     }
 
     /** Makes a pool of a node of somebody else's. */
-    static IgnitePool pool(Ignite ignite, Class<? extends Tenant.Maker> maker) {
+    static IgnitePool pool(Ignite ignite, Class<? extends Inbox.Maker> maker) {
         IgniteConfiguration config = ignite.configuration();
         if (Boolean.TRUE.equals(config.isClientMode())) {
             throw new IllegalArgumentException(

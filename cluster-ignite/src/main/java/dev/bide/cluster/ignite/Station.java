@@ -1,5 +1,6 @@
 package dev.bide.cluster.ignite;
 
+import dev.bide.remote.worker.Inbox;
 import dev.bide.remote.worker.Link;
 import dev.bide.remote.worker.WorkerSettings;
 import java.nio.ByteBuffer;
@@ -23,7 +24,7 @@ final class Station implements Link {
     private final Set<String> gone = ConcurrentHashMap.newKeySet();
     private final Serial serial = new Serial();
     private final Incoming fromDriver;
-    private @Nullable Tenant tenant;
+    private @Nullable Inbox inbox;
     private volatile boolean ended;
 
     Station(int worker, UUID driver, Executor executor, Post post) {
@@ -32,12 +33,12 @@ final class Station implements Link {
         this.post = post;
         toDriver =
                 new Outgoing(worker, Packet.DRIVER, executor, packet -> post.carry(driver, packet), failure -> end());
-        fromDriver = new Incoming(message -> tenant().fromDriver(message));
+        fromDriver = new Incoming(message -> inbox().fromDriver(message));
     }
 
-    /** Begins with a tenant, which may send at once. */
-    void open(Tenant.Maker maker, WorkerSettings settings) {
-        tenant = maker.make(settings, this);
+    /** Begins with an inbox, which may send at once. */
+    void open(Inbox.Maker maker, WorkerSettings settings) {
+        inbox = maker.make(settings, this);
     }
 
     @Override
@@ -84,7 +85,7 @@ final class Station implements Link {
     }
 
     private Incoming incoming(String address) {
-        return new Incoming(message -> tenant().fromPeer(address, message));
+        return new Incoming(message -> inbox().fromPeer(address, message));
     }
 
     /** A node has left the cluster; tells of those on it that this worker ever heard of. */
@@ -111,26 +112,34 @@ final class Station implements Link {
 
     private void tellLost(String address) {
         if (!ended) {
-            tenant().peerLost(address);
+            inbox().peerLost(address);
         }
     }
 
-    /** Ends the tenant; comes back when it is told. */
+    /** Ends the worker; comes back when it is told. */
     void end() {
         serial.run(() -> {
             if (!ended) {
                 ended = true;
                 toDriver.end();
                 toPeers.values().forEach(Outgoing::end);
-                tenant().close();
+                closeInbox();
             }
         });
     }
 
-    private Tenant tenant() {
-        if (tenant == null) {
+    private void closeInbox() {
+        try {
+            inbox().close();
+        } catch (LinkageError driverIsGone) {
+            // A class that only the end needs cannot come any more, and nobody is there for whom to end in order.
+        }
+    }
+
+    private Inbox inbox() {
+        if (inbox == null) {
             throw new IllegalStateException("nothing is sent to a worker before it is there");
         }
-        return tenant;
+        return inbox;
     }
 }

@@ -54,7 +54,7 @@ final class Heard implements WorkerPool.Listener {
     }
 
     String text(int worker) throws InterruptedException {
-        return EchoTenant.text(next(worker));
+        return EchoInbox.text(next(worker));
     }
 
     static <T> T within(BlockingQueue<T> queue) throws InterruptedException {

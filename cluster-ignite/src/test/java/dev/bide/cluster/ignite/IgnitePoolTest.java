@@ -43,7 +43,7 @@ class IgnitePoolTest {
         stock.await();
         ours.await();
         driver = OwnedNode.driver(new IgniteConfiguration(), List.of(jvms.addresses()));
-        pool = IgniteScheduler.pool(driver, null, EchoTenant.Maker.class);
+        pool = IgniteScheduler.pool(driver, null, EchoInbox.Maker.class);
         pool.start(HEARD);
         Heard.Joined one = Heard.within(HEARD.joined);
         Heard.Joined other = Heard.within(HEARD.joined);
@@ -60,7 +60,7 @@ class IgnitePoolTest {
     }
 
     private static void say(Heard.Joined worker, String text) {
-        pool.send(worker.worker(), EchoTenant.bytes(text));
+        pool.send(worker.worker(), EchoInbox.bytes(text));
     }
 
     @Test
@@ -213,7 +213,7 @@ class IgnitePoolTest {
         assertThat(Duration.ofNanos(lost.nanos() - killed)).isLessThan(Duration.ofSeconds(2));
         assertThat(lost.cause()).contains("process ended");
         assertThat(HEARD.text(first.worker())).isEqualTo("lost " + second.address());
-        pool.send(second.worker(), EchoTenant.bytes("nobody hears this"));
+        pool.send(second.worker(), EchoInbox.bytes("nobody hears this"));
     }
 
     @Test

@@ -35,7 +35,7 @@ class LocalClusterTest {
                 IgnitePool pool = IgniteScheduler.pool(
                         OwnedNode.driver(new IgniteConfiguration(), List.of(workers.addresses())),
                         null,
-                        EchoTenant.Maker.class)) {
+                        EchoInbox.Maker.class)) {
             pool.start(heard);
             String one = Heard.within(heard.joined).name();
             String other = Heard.within(heard.joined).name();

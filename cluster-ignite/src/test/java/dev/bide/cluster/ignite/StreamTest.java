@@ -50,7 +50,7 @@ class StreamTest {
     void send_manyBeforeTheFirstIsCarried_goAsOnePacket() {
         AtomicReference<Runnable> task = new AtomicReference<>();
         Outgoing outgoing = outgoing(task::set);
-        List<ByteBuffer> sent = List.of(EchoTenant.bytes("one"), EchoTenant.bytes(""), EchoTenant.bytes("three"));
+        List<ByteBuffer> sent = List.of(EchoInbox.bytes("one"), EchoInbox.bytes(""), EchoInbox.bytes("three"));
         sent.forEach(outgoing::send);
         List<ByteBuffer> got = new ArrayList<>();
 
@@ -74,8 +74,8 @@ class StreamTest {
                 },
                 failures::add);
 
-        outgoing.send(EchoTenant.bytes("one"));
-        outgoing.send(EchoTenant.bytes("two"));
+        outgoing.send(EchoInbox.bytes("one"));
+        outgoing.send(EchoInbox.bytes("two"));
 
         assertThat(failures).containsExactly(failure);
     }

@@ -79,10 +79,10 @@ class TlsTest {
                 .setSslContextFactory(StockNode.tls(folder.resolve("member").toString()));
         Heard heard = new Heard();
 
-        try (IgnitePool pool = IgniteScheduler.pool(driver(config), null, EchoTenant.Maker.class)) {
+        try (IgnitePool pool = IgniteScheduler.pool(driver(config), null, EchoInbox.Maker.class)) {
             pool.start(heard);
             int worker = Heard.within(heard.joined).worker();
-            pool.send(worker, EchoTenant.bytes("hello"));
+            pool.send(worker, EchoInbox.bytes("hello"));
             assertThat(heard.text(worker)).isEqualTo("hello");
         }
     }

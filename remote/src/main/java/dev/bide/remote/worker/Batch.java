@@ -10,7 +10,11 @@ final class Batch implements Requests.Taker {
     /** A source that is neither in the batch nor among its inputs. */
     static final int NOWHERE = Integer.MIN_VALUE;
 
+    /** No task. */
+    static final int NONE = -1;
+
     final long number;
+    final int runNumber;
     final KeptRun run;
     final Tasks tasks;
     final @Nullable Kept[] inputs;
@@ -22,6 +26,9 @@ final class Batch implements Requests.Taker {
     /** The thread at work on it; the desk's. */
     @Nullable
     Thread thread;
+
+    /** Which of the desk's threads that is. */
+    int seat;
 
     /** Whether no more of its tasks shall run. */
     volatile boolean stopped;
@@ -46,8 +53,9 @@ final class Batch implements Requests.Taker {
             boolean tellsStart,
             byte @Nullable [] thrown) {}
 
-    Batch(long number, KeptRun run, Tasks tasks, int inputs, Desk desk) {
+    Batch(long number, int runNumber, KeptRun run, Tasks tasks, int inputs, Desk desk) {
         this.number = number;
+        this.runNumber = runNumber;
         this.run = run;
         this.tasks = tasks;
         this.inputs = new Kept[inputs];

@@ -35,7 +35,9 @@ final class Desk {
         WorkerSettings settings = post.settings;
         List<Thread> threads = new ArrayList<>();
         for (int i = 1; i <= settings.threads(); i++) {
-            threads.add(new Thread(this::work, settings.threads() == 1 ? settings.name() : settings.name() + "-" + i));
+            int seat = i - 1;
+            threads.add(new Thread(
+                    () -> work(seat), settings.threads() == 1 ? settings.name() : settings.name() + "-" + i));
         }
         for (Thread thread : threads) {
             thread.setDaemon(true);
@@ -82,9 +84,10 @@ final class Desk {
         new Answering(post, batch).end();
     }
 
-    private void work() {
+    private void work(int seat) {
         for (Batch batch = next(); batch != null; batch = next()) {
             Thread.currentThread().setContextClassLoader(post.classes);
+            batch.seat = seat;
             work.accept(batch);
         }
     }

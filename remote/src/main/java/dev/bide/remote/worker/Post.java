@@ -62,6 +62,10 @@ final class Post {
         }
     }
 
+    void atWork(int thread, int run, int task) {
+        link.atWork(thread, run, task);
+    }
+
     /** Nothing is said any more. */
     void close() {
         closed = true;

@@ -60,7 +60,9 @@ final class Turn {
             } else if (batch.tasks.thrown() == null && lacksOwn(i)) {
                 answers.notRun();
             } else {
+                post.atWork(batch.seat, batch.runNumber, batch.tasks.numbers()[i]);
                 attempt(i);
+                post.atWork(batch.seat, batch.runNumber, Batch.NONE);
             }
         }
     }

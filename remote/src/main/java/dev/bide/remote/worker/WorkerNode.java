@@ -15,15 +15,14 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What runs tasks in a worker's JVM, keeps their results and gives them to others. An engine makes one, brings it the
- * messages of the driver and of other workers, in the order in which each sent them, and sends what it says through a
- * {@link Link}.
+ * What runs tasks in a worker's JVM, keeps their results and gives them to others. An engine makes one, brings it messages, and
+ * sends what it says through a {@link Link}.
  *
  * <p>Safe to use from any thread. No method runs a task or other user code, nor waits for that. A message that makes
  * no sense is logged, the first time, and ignored. {@code compute()} in a task runs on this worker's own threads: it
  * becomes the default scheduler of the JVM.
  */
-public final class WorkerNode implements AutoCloseable {
+public final class WorkerNode implements Inbox {
     private static final System.Logger LOG = System.getLogger("dev.bide");
 
     private final Post post;
@@ -49,30 +48,17 @@ public final class WorkerNode implements AutoCloseable {
         desk = new Desk(post, this::run);
     }
 
-    /**
-     * Takes a message of the driver.
-     *
-     * @param message the message, the worker's to keep
-     */
+    @Override
     public void fromDriver(ByteBuffer message) {
         taken("the driver", () -> driverSaid(new Reader(message)));
     }
 
-    /**
-     * Takes a message of another worker.
-     *
-     * @param address how that is reached
-     * @param message the message, the worker's to keep
-     */
+    @Override
     public void fromPeer(String address, ByteBuffer message) {
         taken(address, () -> peerSaid(address, new Reader(message)));
     }
 
-    /**
-     * Hears that another worker is gone or cannot be reached: what was asked of it will not come.
-     *
-     * @param address how it was reached
-     */
+    @Override
     public void peerLost(String address) {
         requests.lost(address);
     }
@@ -122,7 +108,7 @@ public final class WorkerNode implements AutoCloseable {
         post.codec();
         KeptRun run = runs.open(asked.run);
         asked.functions.forEach(run::learn);
-        Batch batch = new Batch(asked.batch, run, asked.tasks, asked.inputs.length, desk);
+        Batch batch = new Batch(asked.batch, asked.run, run, asked.tasks, asked.inputs.length, desk);
         if (!desk.open(batch)) {
             throw new MalformedException("batch " + asked.batch + " came twice");
         }

@@ -1,5 +1,6 @@
 package dev.bide.cluster.ignite;
 
+import dev.bide.remote.worker.Inbox;
 import dev.bide.remote.worker.Link;
 import dev.bide.remote.worker.WorkerSettings;
 import java.nio.ByteBuffer;
@@ -13,12 +14,12 @@ import java.util.concurrent.Callable;
  * @param settings what it was told
  * @param link how it reaches others
  */
-record EchoTenant(WorkerSettings settings, Link link) implements Tenant {
+record EchoInbox(WorkerSettings settings, Link link) implements Inbox {
     /** Makes them, on the workers. */
-    static final class Maker implements Tenant.Maker {
+    static final class Maker implements Inbox.Maker {
         @Override
-        public Tenant make(WorkerSettings settings, Link link) {
-            return new EchoTenant(settings, link);
+        public Inbox make(WorkerSettings settings, Link link) {
+            return new EchoInbox(settings, link);
         }
     }
 
