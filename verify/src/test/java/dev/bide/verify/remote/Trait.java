@@ -31,8 +31,8 @@ enum Trait {
         return this == BROKEN || this == LATE || this == DEAF || this == KILLER;
     }
 
-    boolean throwsAtFirst() {
-        return this == FLAKY || this == FALLS_BACK;
+    boolean failsAtFirst() {
+        return this == FLAKY || this == FALLS_BACK || this == HANGS;
     }
 
     boolean hangs(int attempt) {

@@ -80,9 +80,9 @@ final class TroubledRun {
                 "failed: " + named + ", not " + graph.failures());
     }
 
-    /** What a task throws when its run has been stopped is told, though it might have been tried again. */
+    /** What a task fails of when its run has been stopped is told, though it might have been tried again. */
     private boolean mayBeNamed(String key) {
-        return graph.failures().contains(key) || graph.trait(key).throwsAtFirst();
+        return graph.failures().contains(key) || graph.trait(key).failsAtFirst();
     }
 
     private void checkCause(TaskFailedException failed) {
@@ -91,7 +91,7 @@ final class TroubledRun {
         boolean right = switch (trait) {
             case KILLER ->
                 cause instanceof WorkerLostException && failed.attempts().size() >= 3;
-            case LATE, DEAF -> cause instanceof TimeoutException;
+            case LATE, DEAF, HANGS -> cause instanceof TimeoutException;
             default -> "drawn to fail".equals(cause.getMessage());
         };
         require(right, failed.key() + ", " + trait + ", failed of " + cause);
