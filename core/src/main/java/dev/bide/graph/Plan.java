@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -18,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * dependencies), without recursion: values and aliases are folded into their users, equal pure calls are one task, and
  * what the root does not need is not there. Its memory is about 20 bytes a task and 8 a dependency.
  */
-public final class Plan {
+public final class Plan extends NumberedTasks {
     /** {@code shape} of a task whose arguments and options need the slow path. */
     static final byte SLOW = -1;
 
@@ -27,7 +26,6 @@ public final class Plan {
 
     private static final int LONGEST_CHAIN = 100;
 
-    private final NodePieces nodes;
     private final byte[] shapes;
     private final int[] dependencyStart;
     private final int[] dependencies;
@@ -36,7 +34,6 @@ public final class Plan {
     private final boolean expanding;
     private final boolean handled;
     private final boolean ranked;
-    private final Naming naming;
     private volatile int @Nullable [] order;
 
     Plan(
@@ -47,7 +44,7 @@ public final class Plan {
             boolean expanding,
             boolean handled,
             boolean ranked) {
-        this.nodes = nodes;
+        super(nodes);
         this.shapes = shapes;
         this.dependencyStart = dependencyStart;
         this.dependencies = dependencies;
@@ -57,7 +54,6 @@ public final class Plan {
         this.expanding = expanding;
         this.handled = handled;
         this.ranked = ranked;
-        this.naming = new Naming(nodes);
     }
 
     /**
@@ -155,28 +151,6 @@ public final class Plan {
     }
 
     /**
-     * Tells whether a task answers with more graph.
-     *
-     * @param task its number
-     * @return whether its function gives a node to go on with
-     */
-    public boolean expands(int task) {
-        return nodes.get(task).kind == Kind.EXPAND;
-    }
-
-    /**
-     * Finds the nodes of a run that a task which {@link #expands} may go on with, because its function captured them or
-     * something that needs them.
-     *
-     * @param task its number
-     * @param known the nodes of the run
-     * @return those found, as far as the known ones, and what lies before them
-     */
-    public Set<Node> captured(int task, Predicate<Node> known) {
-        return Captures.of(nodes.get(task), known);
-    }
-
-    /**
      * Tells whether a task of this plan is computed by another plan of the same run.
      *
      * @param task its number
@@ -184,27 +158,6 @@ public final class Plan {
      */
     public boolean imported(int task) {
         return shapes[task] == IMPORTED;
-    }
-
-    /**
-     * Tells whether a task only gathers results into a list.
-     *
-     * @param task its number
-     * @return whether it calls no function of the user's
-     */
-    public boolean gathers(int task) {
-        int kind = nodes.get(task).kind;
-        return kind == Kind.GATHER || kind == Kind.OUTCOMES;
-    }
-
-    /**
-     * Gives the node behind a task, the identity of a call.
-     *
-     * @param task its number
-     * @return the node
-     */
-    public Node node(int task) {
-        return nodes.get(task);
     }
 
     /**
@@ -278,26 +231,6 @@ public final class Plan {
     }
 
     /**
-     * Tells whether a task only reads a result that was stored before, instead of calling its function.
-     *
-     * @param task its number
-     * @return whether it does
-     */
-    public boolean resumed(int task) {
-        return nodes.get(task).function instanceof Wrapped wrapped && wrapped.resumed();
-    }
-
-    /**
-     * Gives what a task does and with what.
-     *
-     * @param task its number
-     * @return its recipe
-     */
-    public Recipe recipe(int task) {
-        return Recipe.of(nodes.get(task));
-    }
-
-    /**
      * Tells whether any task says how a run is to handle it.
      *
      * @return whether one does
@@ -313,38 +246,6 @@ public final class Plan {
      */
     public boolean ranked() {
         return ranked;
-    }
-
-    /**
-     * Tells whether a task says how a run is to handle it.
-     *
-     * @param task its number
-     * @return whether it does
-     */
-    public boolean handled(int task) {
-        return nodes.get(task).handled;
-    }
-
-    /**
-     * Gives how a task says a run is to handle it.
-     *
-     * @param task its number
-     * @return what the call says, and where that says nothing, what its task says
-     */
-    public Handling handling(int task) {
-        return nodes.get(task).handling();
-    }
-
-    /**
-     * Tells whether a task calls a function of the user's.
-     *
-     * @param task its number
-     * @return whether it does, and does not only put results together
-     */
-    public boolean calls(int task) {
-        int kind = nodes.get(task).kind;
-        boolean calls = Kind.isCall(kind) || kind == Kind.EXPAND || kind == Kind.FUSED || kind == Kind.WRAPPED;
-        return calls && !resumed(task);
     }
 
     /**
@@ -364,73 +265,6 @@ public final class Plan {
      */
     public boolean givesOutcomes() {
         return nodes.get(root()).kind == Kind.OUTCOMES;
-    }
-
-    /**
-     * Gives the key of a task: the one it was given, or its name with a number where several share it. The first call
-     * costs O(size) and finds the names of all.
-     *
-     * @param task its number
-     * @return its key
-     */
-    public Key key(int task) {
-        return naming.key(task);
-    }
-
-    /** Lets the tasks go by the keys that they have in another plan. */
-    Plan keyedLike(Plan other, int @Nullable [] places) {
-        naming.keyedLike(other.naming, places);
-        return this;
-    }
-
-    /**
-     * Gives the name that a task shares with the others of its kind. The first call costs O(size) and finds the names of
-     * all.
-     *
-     * @param task its number
-     * @return the name
-     */
-    public String name(int task) {
-        return names().get(group(task));
-    }
-
-    /**
-     * Gives the names of all tasks, each once, in the order in which the tasks have them first.
-     *
-     * @return the names
-     */
-    public List<String> names() {
-        return naming.names().all();
-    }
-
-    /**
-     * Gives the position of a task's name in {@link #names()}.
-     *
-     * @param task its number
-     * @return the position
-     */
-    public int group(int task) {
-        return naming.names().ofTask()[task];
-    }
-
-    /**
-     * Gives the line that called a task, where it was taken.
-     *
-     * @param task its number
-     * @return the line, or {@code null}
-     */
-    public @Nullable CallSite callSite(int task) {
-        return nodes.get(task).site();
-    }
-
-    /**
-     * Gives the line that made the task's function into a task, or first called it.
-     *
-     * @param task its number
-     * @return the line, or {@code null} if the task has no function
-     */
-    public @Nullable CallSite taskSite(int task) {
-        return nodes.get(task).taskSite();
     }
 
     /**

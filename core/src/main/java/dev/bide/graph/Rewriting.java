@@ -192,7 +192,8 @@ public final class Rewriting extends NodeFold<Node> {
             return plan;
         }
         Plan made = Plan.of(rewritten);
-        return made.keyedLike(plan, resumes ? places(plan, made) : null);
+        made.keyedLike(plan, resumes ? places(plan, made) : null);
+        return made;
     }
 
     /** Where each task of the new plan was. Those that were left out have moved the others. */

@@ -3,6 +3,7 @@ package dev.bide.testkit;
 import dev.bide.graph.Plan;
 import dev.bide.graph.Results;
 import dev.bide.remote.Answer;
+import dev.bide.remote.Command;
 import dev.bide.schedule.RunCancelledException;
 import dev.bide.schedule.RunOptions;
 import dev.bide.schedule.TaskFailedException;
@@ -23,7 +24,7 @@ final class SimulatedGraph {
     private final Map<Plan, Results> scratch = new HashMap<>();
     final Map<Integer, @Nullable Object> fetched = new HashMap<>();
     final Map<Integer, TaskFailedException> failures = new HashMap<>();
-    final List<TaskFailedException> inOrder = new ArrayList<>();
+    private final List<TaskFailedException> inOrder = new ArrayList<>();
     Map<Integer, Integer> missing = Map.of();
 
     @Nullable
@@ -42,6 +43,21 @@ final class SimulatedGraph {
 
     void grow(int first, Plan plan) {
         plans.put(first, plan);
+    }
+
+    /** A task has failed for good. */
+    void fail(Command.Fail fail) {
+        Place place = place(fail.task());
+        TaskFailedException failure =
+                TaskFailedException.of(place.plan(), place.task(), new Object[0], fail.attempts(), fail.mostAttempts());
+        failures.put(fail.task(), failure);
+        inOrder.add(failure);
+    }
+
+    void end(Command.End end) {
+        cancelled = end.cancelled();
+        missing = end.missing();
+        ended = true;
     }
 
     Place place(int task) {

@@ -20,10 +20,12 @@ import org.jspecify.annotations.Nullable;
 /** How simulated workers work: a batch's inputs first, then its tasks one after the other, then the answer. */
 final class SimulatedLabour {
     private final SimulatedPool pool;
+    private final SimulatedTransfers transfers;
     private final Map<Limit, Integer> atWork = new HashMap<>();
 
-    SimulatedLabour(SimulatedPool pool) {
+    SimulatedLabour(SimulatedPool pool, SimulatedTransfers transfers) {
         this.pool = pool;
+        this.transfers = transfers;
     }
 
     /** What goes over the wire: for each task, where each of its inputs is kept. */
@@ -51,7 +53,7 @@ final class SimulatedLabour {
             away |= holder != worker.number;
         }
         if (away) {
-            pool.time.at(pool.now() + pool.transfer(0), () -> worker.act(() -> load(worker, work)));
+            pool.time.at(pool.now() + transfers.time(0), () -> worker.act(() -> load(worker, work)));
         } else {
             load(worker, work);
         }
@@ -61,7 +63,7 @@ final class SimulatedLabour {
         Submit submit = work.submit;
         for (int i = 0; i < submit.inputs().length && !pool.settings.hollow(); i++) {
             ResultId id = new ResultId(submit.run(), submit.inputs()[i], submit.inputAttempts()[i]);
-            if (!pool.take(worker, pool.alive(submit.inputHolders()[i]), id)) {
+            if (!transfers.take(worker, pool.alive(submit.inputHolders()[i]), id)) {
                 work.missing.add(submit.inputs()[i]);
             }
         }

@@ -8,9 +8,6 @@ import dev.bide.remote.BrainOptions;
 import dev.bide.remote.Command;
 import dev.bide.remote.Event;
 import dev.bide.schedule.RunOptions;
-import dev.bide.schedule.TaskFailedException;
-import dev.bide.testkit.SimulatedWorker.ResultId;
-import dev.bide.testkit.SimulatedWorker.Value;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -19,6 +16,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,7 +55,6 @@ public final class SimulatedPool {
 
     private static final long PATIENCE = Duration.ofHours(2).toNanos();
     private static final long LATEST = Duration.ofMillis(1500).toNanos();
-    private static final double BYTES_PER_NANO = 1;
 
     final Settings settings;
     final SplittableRandom random;
@@ -64,7 +63,8 @@ public final class SimulatedPool {
     final Map<Integer, SimulatedGraph> runs = new HashMap<>();
     private final Brain brain;
     private final SimulatedLimits limits = new SimulatedLimits(this);
-    private final SimulatedLabour labour = new SimulatedLabour(this);
+    private final SimulatedTransfers transfers = new SimulatedTransfers(this);
+    private final SimulatedLabour labour = new SimulatedLabour(this, transfers);
     private final Calamities calamities;
     private int nextWorker;
     private int nextRun;
@@ -154,11 +154,11 @@ public final class SimulatedPool {
     }
 
     private String stories(Plan plan) {
-        return java.util.stream.IntStream.range(0, plan.size())
+        return IntStream.range(0, plan.size())
                 .mapToObj(task -> brain.story(plan.key(task).toString()))
                 .filter(story -> !story.contains(": released") && !story.contains(": done"))
                 .limit(10)
-                .collect(java.util.stream.Collectors.joining("\n"));
+                .collect(Collectors.joining("\n"));
     }
 
     /**
@@ -243,14 +243,6 @@ public final class SimulatedPool {
         return settings.latency() + random.nextLong(1 + settings.latency() / 2);
     }
 
-    long transfer(long bytes) {
-        return 2 * latency() + (long) (bytes / BYTES_PER_NANO);
-    }
-
-    boolean fails() {
-        return random.nextDouble() < settings.faults().failedFetches();
-    }
-
     int origin(int run, int task) {
         return brain.origin(run, task);
     }
@@ -275,7 +267,7 @@ public final class SimulatedPool {
             SimulatedWorker.Work work = labour.work(submit);
             to(submit.worker(), worker -> labour.queue(worker, work));
         } else if (command instanceof Command.Release release) {
-            to(release.worker(), worker -> release(worker, release));
+            to(release.worker(), worker -> worker.release(release));
         } else if (command instanceof Command.WakeAt wake) {
             time.at(wake.nanos(), () -> tell(new Event.Woke(now())));
         } else if (command instanceof Command.Ping ping) {
@@ -285,9 +277,9 @@ public final class SimulatedPool {
         } else if (command instanceof Command.Recall recall) {
             to(recall.worker(), worker -> labour.recall(worker, recall.batch()));
         } else if (command instanceof Command.Fetch fetch) {
-            to(fetch.worker(), worker -> fetch(worker, fetch));
+            to(fetch.worker(), worker -> transfers.fetch(worker, fetch));
         } else if (command instanceof Command.Copy copy) {
-            to(copy.worker(), worker -> copy(worker, copy));
+            to(copy.worker(), worker -> transfers.copy(worker, copy));
         } else if (command instanceof Command.Forget forget) {
             to(forget.worker(), worker -> worker.forget(forget.run()));
         } else if (command instanceof Command.Dismiss dismiss) {
@@ -304,17 +296,10 @@ public final class SimulatedPool {
         } else if (command instanceof Command.Tell told) {
             hear(told.run(), told.event());
         } else if (command instanceof Command.Fail fail) {
-            SimulatedGraph graph = graph(fail.run());
-            SimulatedGraph.Place place = graph.place(fail.task());
-            TaskFailedException failure = TaskFailedException.of(
-                    place.plan(), place.task(), new Object[0], fail.attempts(), fail.mostAttempts());
-            graph.failures.put(fail.task(), failure);
-            graph.inOrder.add(failure);
+            graph(fail.run()).fail(fail);
         } else if (command instanceof Command.End end) {
             SimulatedGraph graph = graph(end.run());
-            graph.cancelled = end.cancelled();
-            graph.missing = end.missing();
-            graph.ended = true;
+            graph.end(end);
             hear(end.run(), new RunEnded(graph.failure(), now()));
         }
     }
@@ -333,7 +318,7 @@ public final class SimulatedPool {
     }
 
     /** A command reaches a worker after those given before. */
-    private void to(int number, java.util.function.Consumer<SimulatedWorker> action) {
+    private void to(int number, Consumer<SimulatedWorker> action) {
         SimulatedWorker worker = Objects.requireNonNull(workers.get(number));
         worker.lastCommand = Math.max(worker.lastCommand, now() + latency());
         time.at(worker.lastCommand, () -> worker.act(() -> action.accept(worker)));
@@ -347,61 +332,5 @@ public final class SimulatedPool {
         if (random.nextDouble() < settings.faults().duplicates()) {
             time.at(worker.lastAnswer + random.nextLong(100_000_000), action);
         }
-    }
-
-    // ---------------------------------------------------------------- results
-
-    private static void release(SimulatedWorker worker, Command.Release release) {
-        for (int i = 0; i < release.tasks().length; i++) {
-            worker.kept.remove(new ResultId(release.run(), release.tasks()[i], release.attempts()[i]));
-        }
-    }
-
-    private void fetch(SimulatedWorker worker, Command.Fetch fetch) {
-        SimulatedGraph graph = graph(fetch.run());
-        Map<Integer, @Nullable Object> got = new HashMap<>();
-        long bytes = 0;
-        for (int i = 0; i < fetch.wanted().length; i++) {
-            Value value = worker.kept.get(new ResultId(fetch.run(), fetch.tasks()[i], fetch.attempts()[i]));
-            if (settings.hollow() || value != null && !fails()) {
-                got.put(fetch.wanted()[i], value == null ? null : value.value());
-                bytes += value == null ? 0 : value.bytes();
-            }
-        }
-        int[] missing = java.util.Arrays.stream(fetch.wanted())
-                .filter(task -> !got.containsKey(task))
-                .toArray();
-        time.at(
-                now() + transfer(bytes),
-                () -> worker.act(() -> from(worker, () -> {
-                    got.forEach(graph.fetched::putIfAbsent);
-                    tell(new Event.Fetched(fetch.fetch(), missing, now()));
-                })));
-    }
-
-    private void copy(SimulatedWorker worker, Command.Copy copy) {
-        time.at(
-                now() + transfer(0),
-                () -> worker.act(() -> {
-                    SimulatedWorker owner = alive(copy.from());
-                    int[] missing = java.util.stream.IntStream.range(0, copy.tasks().length)
-                            .filter(i ->
-                                    !take(worker, owner, new ResultId(copy.run(), copy.tasks()[i], copy.attempts()[i])))
-                            .map(i -> copy.tasks()[i])
-                            .toArray();
-                    from(worker, () -> tell(new Event.Copied(copy.copy(), missing, now())));
-                }));
-    }
-
-    /** Gets a result from its owner, if that has it. */
-    boolean take(SimulatedWorker worker, @Nullable SimulatedWorker owner, ResultId id) {
-        if (worker.kept.containsKey(id)) {
-            return true;
-        }
-        Value value = owner == null || owner.hangs || fails() ? null : owner.kept.get(id);
-        if (value != null) {
-            worker.keep(id, value);
-        }
-        return value != null;
     }
 }

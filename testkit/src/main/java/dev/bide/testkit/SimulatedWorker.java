@@ -1,6 +1,7 @@
 package dev.bide.testkit;
 
 import dev.bide.remote.Answer;
+import dev.bide.remote.Command.Release;
 import dev.bide.remote.Command.Submit;
 import dev.bide.remote.TaskId;
 import java.util.ArrayDeque;
@@ -88,6 +89,12 @@ final class SimulatedWorker {
     void keep(ResultId id, Value value) {
         if (!forgotten.contains(id.run())) {
             kept.put(id, value);
+        }
+    }
+
+    void release(Release release) {
+        for (int i = 0; i < release.tasks().length; i++) {
+            kept.remove(new ResultId(release.run(), release.tasks()[i], release.attempts()[i]));
         }
     }
 

@@ -199,7 +199,7 @@ public final class Recorder implements RunListener {
                 started,
                 end,
                 Rows.of(inOrder.stream().map(PlanLog::copy).toList()),
-                rest,
+                Map.copyOf(rest),
                 workers,
                 failed,
                 heap,
