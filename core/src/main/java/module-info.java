@@ -1,5 +1,5 @@
 /** Lazy task graphs for Java: build now, run later, in parallel. */
-@SuppressWarnings("module") // dev.bide.remote is compiled after this one
+@SuppressWarnings("module") // those that internal.run is exported to are compiled after this one
 module dev.bide.core {
     requires static jdk.jfr; // runs where it is not there, and then records nothing
     requires static transitive org.jspecify;
@@ -9,7 +9,9 @@ module dev.bide.core {
     exports dev.bide.event;
     exports dev.bide.graph;
     exports dev.bide.internal.run to
-            dev.bide.remote;
+            dev.bide.diagnostics,
+            dev.bide.remote,
+            dev.bide.testkit;
     exports dev.bide.optimize;
     exports dev.bide.order;
     exports dev.bide.schedule;

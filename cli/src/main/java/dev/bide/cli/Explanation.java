@@ -2,10 +2,9 @@ package dev.bide.cli;
 
 import dev.bide.Schedulers;
 import dev.bide.diagnostics.Diagnostics;
+import dev.bide.event.ConcurrentListener;
 import dev.bide.event.Event;
 import dev.bide.event.Event.RunEnded;
-import dev.bide.event.Event.Step;
-import dev.bide.event.RunListener;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -55,7 +54,11 @@ final class Explanation {
     private final Set<Throwable> told = Collections.newSetFromMap(new IdentityHashMap<>());
 
     /** Notes which failures have been told already. */
-    private final class Told implements RunListener {
+    private final class Told extends ConcurrentListener {
+        Told() {
+            super(Set.of());
+        }
+
         @Override
         public void on(Event event) {
             if (event instanceof RunEnded ended && ended.failure() != null) {
@@ -63,16 +66,6 @@ final class Explanation {
                     told.add(ended.failure());
                 }
             }
-        }
-
-        @Override
-        public Set<Step> steps() {
-            return Set.of();
-        }
-
-        @Override
-        public boolean concurrent() {
-            return true;
         }
     }
 

@@ -13,7 +13,8 @@ import java.util.Set;
  * {@code dev.bide} and hears no more, and the run goes on.
  *
  * <p>One that is {@link #concurrent} is called by the thread in which the event happens, when it happens. Several threads
- * call it at once: the events of one task still come in order, and after those of its dependencies.
+ * call it at once: the events of one task still come in order, and after those of its dependencies. {@link
+ * ConcurrentListener} is a beginning for such a one.
  */
 @FunctionalInterface
 public interface RunListener {

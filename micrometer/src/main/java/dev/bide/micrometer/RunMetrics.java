@@ -1,16 +1,15 @@
 package dev.bide.micrometer;
 
+import dev.bide.event.ConcurrentListener;
 import dev.bide.event.Event;
 import dev.bide.event.Event.GraphGrew;
 import dev.bide.event.Event.RunEnded;
 import dev.bide.event.Event.RunStarted;
 import dev.bide.event.Event.Step;
 import dev.bide.event.Event.TaskEvent;
-import dev.bide.event.RunListener;
 import dev.bide.graph.Plan;
 import dev.bide.schedule.RunCancelledException;
 import java.time.Duration;
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -18,9 +17,8 @@ import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
 /** Tells the meters about one run. */
-final class RunMetrics implements RunListener {
-    static final Set<Step> STEPS =
-            Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(Step.QUEUED, Step.RELEASED)));
+final class RunMetrics extends ConcurrentListener {
+    private static final Set<Step> STEPS = Set.copyOf(EnumSet.complementOf(EnumSet.of(Step.QUEUED, Step.RELEASED)));
 
     private final Meters meters;
     private final LongAdder running = new LongAdder();
@@ -28,17 +26,8 @@ final class RunMetrics implements RunListener {
     private long began;
 
     RunMetrics(Meters meters) {
+        super(STEPS);
         this.meters = meters;
-    }
-
-    @Override
-    public Set<Step> steps() {
-        return STEPS;
-    }
-
-    @Override
-    public boolean concurrent() {
-        return true;
     }
 
     @Override

@@ -1,23 +1,21 @@
 package dev.bide.opentelemetry;
 
+import dev.bide.event.ConcurrentListener;
 import dev.bide.event.Event;
 import dev.bide.event.Event.GraphGrew;
 import dev.bide.event.Event.RunEnded;
 import dev.bide.event.Event.RunStarted;
 import dev.bide.event.Event.Step;
 import dev.bide.event.Event.TaskEvent;
-import dev.bide.event.RunListener;
 import dev.bide.graph.Plan;
 import io.opentelemetry.api.trace.Tracer;
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Hears one run and passes on what is to be traced, once its span says that it is. */
-final class RunTrace implements RunListener {
-    static final Set<Step> STEPS =
-            Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(Step.QUEUED, Step.SKIPPED)));
+final class RunTrace extends ConcurrentListener {
+    private static final Set<Step> STEPS = Set.copyOf(EnumSet.complementOf(EnumSet.of(Step.QUEUED, Step.SKIPPED)));
 
     private final Tracer tracer;
 
@@ -27,17 +25,8 @@ final class RunTrace implements RunListener {
     private @Nullable TaskSpans tasks;
 
     RunTrace(Tracer tracer) {
+        super(STEPS);
         this.tracer = tracer;
-    }
-
-    @Override
-    public Set<Step> steps() {
-        return STEPS;
-    }
-
-    @Override
-    public boolean concurrent() {
-        return true;
     }
 
     @Override

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.bide.Delayed;
+import dev.bide.event.ConcurrentListener;
 import dev.bide.event.Event;
 import dev.bide.event.Event.GraphGrew;
 import dev.bide.event.Event.RunEnded;
@@ -191,22 +192,11 @@ abstract class EventsLaw extends Law {
     }
 
     /** Hears some steps, at once. */
-    private static final class Counted implements RunListener {
-        private final Set<Step> steps;
+    private static final class Counted extends ConcurrentListener {
         private final Map<String, Integer> told = new ConcurrentHashMap<>();
 
         Counted(Step... steps) {
-            this.steps = Set.of(steps);
-        }
-
-        @Override
-        public Set<Step> steps() {
-            return steps;
-        }
-
-        @Override
-        public boolean concurrent() {
-            return true;
+            super(Set.of(steps));
         }
 
         @Override

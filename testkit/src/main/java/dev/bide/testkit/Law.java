@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.bide.Delayed;
 import dev.bide.schedule.RunOptions;
 import dev.bide.schedule.Scheduler;
+import java.time.Duration;
 import org.assertj.core.api.ObjectAssert;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -78,6 +79,11 @@ abstract class Law {
 
     final <X extends Throwable> X thrown(Class<X> type, Delayed<?> root) {
         return thrown(type, root, RunOptions.defaults());
+    }
+
+    /** A time in which a task has begun and a quick one has ended, on a busy machine: another JVM may have to load it first. */
+    final Duration brief() {
+        return Duration.ofMillis(traits().inThisJvm() ? 60 : 700);
     }
 
     /** For situations in which so many tasks are at work at the same time. */

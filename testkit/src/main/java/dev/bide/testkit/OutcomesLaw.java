@@ -20,7 +20,6 @@ import dev.bide.schedule.RunOptions;
 import dev.bide.schedule.Scheduler;
 import dev.bide.schedule.TaskFailedException;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -211,10 +210,8 @@ abstract class OutcomesLaw extends Law {
 
     @Test
     void computeOutcomes_deadlinePasses_keepsWhatIsThere() {
-        RunOptions brief = RunOptions.defaults()
-                .keepGoing()
-                .deadline(traits().inThisJvm() ? Duration.ofMillis(50) : Duration.ofMillis(500));
-        assertCancelled(stopped(new Gate(), scheduler(), brief), "deadline");
+        RunOptions options = RunOptions.defaults().keepGoing().deadline(brief());
+        assertCancelled(stopped(new Gate(), scheduler(), options), "deadline");
     }
 
     @Test

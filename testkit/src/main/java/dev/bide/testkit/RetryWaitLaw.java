@@ -83,7 +83,7 @@ abstract class RetryWaitLaw extends Law {
         RunCancelledException late = thrown(
                 RunCancelledException.class,
                 task(flaky::call).retry(HOURS).call(),
-                RunOptions.defaults().deadline(traits().inThisJvm() ? Duration.ofMillis(30) : Duration.ofMillis(500)));
+                RunOptions.defaults().deadline(brief()));
         assertThat(late).hasMessageContaining("deadline");
         assertThat(flaky.calls()).isEqualTo(1);
     }

@@ -2,6 +2,7 @@ package dev.bide.testkit;
 
 import dev.bide.graph.Plan;
 import dev.bide.graph.Results;
+import dev.bide.internal.run.Gathering;
 import dev.bide.remote.Answer;
 import dev.bide.remote.Command;
 import dev.bide.schedule.RunCancelledException;
@@ -110,14 +111,8 @@ final class SimulatedGraph {
     /** The root's result, when all that it was to gather has been fetched. */
     @Nullable
     Object result() {
-        Plan plan = plan();
-        if (!plan.gathers(plan.root())) {
-            return fetched.get(plan.root());
-        }
-        Results results = Results.none(plan.size());
-        fetched.forEach(results::set);
         try {
-            return plan.call(plan.root(), results);
+            return Gathering.root(plan(), fetched);
         } catch (Exception e) {
             throw new IllegalStateException("a list could not be gathered", e);
         }

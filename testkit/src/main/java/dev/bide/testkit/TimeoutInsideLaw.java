@@ -20,8 +20,6 @@ import org.junit.jupiter.api.Test;
 
 /** A task whose time is up takes with it the runs that it waits for. */
 abstract class TimeoutInsideLaw extends Law {
-    private static final Duration SHORT = Duration.ofMillis(30);
-
     private final Gate gate = new Gate();
     private final Tally ends = new Tally();
 
@@ -41,7 +39,7 @@ abstract class TimeoutInsideLaw extends Law {
         Gate here = gate;
         Tally counted = ends;
         Delayed<Integer> inner = task(() -> here.pass(counted)).call().then(x -> counted.of("never", x));
-        late(task(() -> inner.compute()).timeout(SHORT).call());
+        late(task(() -> inner.compute()).timeout(brief()).call());
         assertThat(ends.counts()).isEqualTo(Map.of("interrupted", 1));
     }
 
@@ -51,7 +49,7 @@ abstract class TimeoutInsideLaw extends Law {
         Gate here = gate;
         Tally counted = ends;
         Delayed<Integer> inner = task(() -> here.pass(counted)).retry(50).call();
-        late(task(() -> inner.compute()).timeout(SHORT).call());
+        late(task(() -> inner.compute()).timeout(brief()).call());
         assertThat(ends.counts()).isEqualTo(Map.of("interrupted", 1));
     }
 
@@ -62,7 +60,7 @@ abstract class TimeoutInsideLaw extends Law {
         Tally counted = ends;
         DelayedList<Integer> inner = task((Integer i) -> here.pass(counted)).each(upTo(50));
         late(task(() -> inner.compute(Schedulers.sync(), RunOptions.defaults().keepGoing()))
-                .timeout(SHORT)
+                .timeout(brief())
                 .call());
         assertThat(ends.counts()).isEqualTo(Map.of("interrupted", 1));
     }
@@ -75,7 +73,7 @@ abstract class TimeoutInsideLaw extends Law {
                         .each(upTo(5_000))
                         .then(List::size)
                         .compute())
-                .timeout(SHORT)
+                .timeout(brief())
                 .call());
         assertThat(ends.of("ran")).isLessThan(4_000);
     }
@@ -85,7 +83,7 @@ abstract class TimeoutInsideLaw extends Law {
     void timeout_tasksOfThatRunSwallowTheInterrupt_itEndsSoon() {
         needsThreadsOfItsOwn();
         Tally counted = ends;
-        late(task(() -> swallowing(counted).compute()).timeout(SHORT).call());
+        late(task(() -> swallowing(counted).compute()).timeout(brief()).call());
         assertThat(ends.of("ran")).isLessThan(4_000);
     }
 
@@ -116,7 +114,7 @@ abstract class TimeoutInsideLaw extends Law {
         Tally counted = ends;
         Delayed<Integer> waits = task(() -> here.pass(counted)).call();
         Delayed<Integer> middle = task(() -> waits.compute()).retry(5).call();
-        late(task(() -> middle.compute()).timeout(SHORT).call());
+        late(task(() -> middle.compute()).timeout(brief()).call());
         assertThat(ends.counts()).isEqualTo(Map.of("interrupted", 1));
     }
 
@@ -131,7 +129,7 @@ abstract class TimeoutInsideLaw extends Law {
                 .each(upTo(50));
         Delayed<Integer> outer = task(() -> inner.compute()
                         + more.then(all -> all.stream().mapToInt(x -> x).sum()).compute())
-                .timeout(SHORT)
+                .timeout(brief())
                 .retry(Integer.MAX_VALUE)
                 .call();
         result(outer).isEqualTo(5);
@@ -143,7 +141,7 @@ abstract class TimeoutInsideLaw extends Law {
         Gate here = gate;
         Tally counted = ends;
         Delayed<Integer> inner =
-                task(() -> here.pass(counted)).timeout(SHORT).fallback(3).call();
+                task(() -> here.pass(counted)).timeout(brief()).fallback(3).call();
         Delayed<Boolean> outer = task(() ->
                         inner.compute() == 3 && !Thread.currentThread().isInterrupted())
                 .timeout(Duration.ofHours(1))

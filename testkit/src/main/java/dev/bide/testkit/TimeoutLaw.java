@@ -40,11 +40,6 @@ abstract class TimeoutLaw extends Law {
         gate.open();
     }
 
-    /** Another JVM may have to load what a task calls. */
-    private Duration brief() {
-        return Duration.ofMillis(traits().inThisJvm() ? 20 : 400);
-    }
-
     private RunOptions impatient() {
         return RunOptions.defaults().grace(brief());
     }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.bide.Delayed;
 import dev.bide.DelayedList;
+import dev.bide.graph.Fn0;
 import dev.bide.schedule.Progress;
 import dev.bide.schedule.Run;
 import dev.bide.schedule.RunCancelledException;
@@ -20,6 +21,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -199,12 +201,17 @@ abstract class WaitLaw extends Law {
     void get_byATaskOfARunInsideTheRun_isRefused() {
         needsThreadsOfItsOwn();
         needsThisJvm();
+        assertRefused(outer -> task(() -> outer.get().get()).call()::compute);
+    }
+
+    /** A task of a run computes what waits for that run. */
+    private void assertRefused(Function<AtomicReference<Run<Integer>>, Fn0<Integer>> inside) {
         Gate started = new Gate();
         AtomicReference<Run<Integer>> outer = new AtomicReference<>();
-        Delayed<Integer> inner = task(() -> outer.get().get()).call();
+        Fn0<Integer> inner = inside.apply(outer);
         Delayed<Integer> computes = task(() -> {
                     started.pass(0);
-                    return inner.compute();
+                    return inner.apply();
                 })
                 .call();
         outer.set(computes.start(scheduler(), RunOptions.defaults().grace(SHORT)));
@@ -274,24 +281,15 @@ abstract class WaitLaw extends Law {
     void get_byTasksOfARunInsideTheRunOnTwoThreads_isRefused() {
         needsParallelism(2);
         needsThisJvm();
-        Gate started = new Gate();
         CyclicBarrier together = new CyclicBarrier(2);
-        AtomicReference<Run<Integer>> outer = new AtomicReference<>();
-        DelayedList<Integer> inner = task((Integer i) -> {
-                    together.await();
-                    return outer.get().get();
-                })
-                .each(List.of(1, 2));
-        Delayed<Integer> computes = task(() -> {
-                    started.pass(0);
-                    return inner.compute().get(0);
-                })
-                .call();
-        outer.set(computes.start(scheduler(), RunOptions.defaults().grace(SHORT)));
-        started.open();
-        TaskFailedException failed =
-                assertThrows(TaskFailedException.class, () -> outer.get().get());
-        assertThat(failed).hasRootCauseInstanceOf(IllegalStateException.class);
+        assertRefused(outer -> {
+            DelayedList<Integer> inner = task((Integer i) -> {
+                        together.await();
+                        return outer.get().get();
+                    })
+                    .each(List.of(1, 2));
+            return () -> inner.compute().get(0);
+        });
     }
 
     //   one ( waits for other )      other ( waits for one )

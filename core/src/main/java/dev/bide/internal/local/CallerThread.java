@@ -1,6 +1,7 @@
 package dev.bide.internal.local;
 
 import dev.bide.graph.Plan;
+import dev.bide.internal.run.Deadline;
 import dev.bide.schedule.Run;
 import dev.bide.schedule.RunOptions;
 import dev.bide.schedule.Scheduler;
@@ -20,7 +21,7 @@ public final class CallerThread implements Scheduler, Hands {
         try {
             if (run.crew.attach(slot)) {
                 run.begin(slot);
-                run.work(slot, Waiting.NEVER);
+                run.work(slot, Deadline.NEVER);
                 run.failIfStuck();
             }
         } finally {

@@ -1,5 +1,6 @@
 package dev.bide.internal.local;
 
+import dev.bide.internal.run.Deadline;
 import java.util.List;
 import java.util.Objects;
 import java.util.Queue;
@@ -45,7 +46,7 @@ final class Crew {
 
     /** Works until no task is ready for this slot. */
     void work(Slot slot) {
-        work(slot, Waiting.NEVER);
+        work(slot, Deadline.NEVER);
     }
 
     /** Works until no task is ready for this slot, or the time has come. */

@@ -1,17 +1,13 @@
 package dev.bide.internal.local;
 
+import dev.bide.internal.run.Deadline;
 import dev.bide.internal.run.Endings;
-import dev.bide.schedule.TaskFailedException;
+import dev.bide.internal.run.Promise;
+import dev.bide.internal.run.Shutdown;
 import java.lang.invoke.VarHandle;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
-import java.util.Queue;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
@@ -19,10 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a run ends: from running, at once or through stopping, to ended. Each step is taken once, by a compare-and-set; the
  * result is given out after the listeners have heard the last event.
- *
- * <p>What is given out is written before {@code out} is counted down, and read after it has been waited for.
  */
-final class Ending<T extends @Nullable Object> {
+final class Ending<T extends @Nullable Object> extends Promise<T> {
     private sealed interface Phase {
         /** Tasks are run. */
         enum Running implements Phase {
@@ -44,16 +38,15 @@ final class Ending<T extends @Nullable Object> {
     /** A worker may be between two tasks when its time is up. */
     private static final Duration LOOK_AGAIN = Duration.ofMillis(10);
 
+    private static final long LOOK_AT_SHUTDOWN = Duration.ofMillis(20).toNanos();
+    private static final long LONGEST_SHUTDOWN = Duration.ofSeconds(10).toNanos();
+
     private final LocalRun<T> run;
     private final Duration grace;
     private final AtomicReference<Phase> phase = new AtomicReference<>(Phase.Running.NOW);
-    private final CountDownLatch out = new CountDownLatch(1);
-    private final Queue<CompletableFuture<T>> futures = new ConcurrentLinkedQueue<>();
     private volatile @Nullable Thread helper;
     private volatile @Nullable Future<?> graceTime;
     private volatile @Nullable Future<?> deadline;
-    private @Nullable Object result;
-    private @Nullable RuntimeException failure;
 
     Ending(LocalRun<T> run, Duration grace) {
         this.run = run;
@@ -65,10 +58,6 @@ final class Ending<T extends @Nullable Object> {
     /** Whether nothing new may be started. */
     boolean stopping() {
         return phase.get() != Phase.Running.NOW;
-    }
-
-    boolean ended() {
-        return out.getCount() == 0;
     }
 
     /** The root has its result. A failure that came first wins. */
@@ -83,8 +72,8 @@ final class Ending<T extends @Nullable Object> {
         stop(FAILED);
     }
 
-    /** Somebody wants the run to stop; tells whether that is what stopped it. */
-    boolean cancel(String why) {
+    @Override
+    public boolean cancel(String why) {
         return stop(new Phase.Stopping(why));
     }
 
@@ -162,12 +151,15 @@ final class Ending<T extends @Nullable Object> {
             return;
         }
         Outcomes outcomes = run.failures().bug() == null ? run.outcomes() : null;
-        result = outcomes == null ? value : outcomes.at(thrown == null ? "" : why(thrown));
-        failure = outcomes == null ? thrown : null;
+        if (outcomes == null) {
+            decide(value, thrown);
+        } else {
+            decide(outcomes.at(Endings.why(thrown)), null);
+        }
         run.dropSpilled();
         run.hands.part(run);
         run.dropParked();
-        Shutdown.forget(run);
+        Shutdown.forget(this);
         if (run.events == null) {
             giveOut();
         } else {
@@ -175,16 +167,9 @@ final class Ending<T extends @Nullable Object> {
         }
     }
 
-    private static String why(RuntimeException thrown) {
-        return thrown instanceof TaskFailedException failed ? failed.summary() : String.valueOf(thrown.getMessage());
-    }
-
-    private void giveOut() {
-        out.countDown();
+    @Override
+    protected void letGo() {
         wakeHelper();
-        for (CompletableFuture<T> future : futures) {
-            fill(future);
-        }
         forget(graceTime);
         forget(deadline);
     }
@@ -197,24 +182,13 @@ final class Ending<T extends @Nullable Object> {
 
     // ---------------------------------------------------------------- waiting
 
-    /** Waits until the run is over or the time has come; gives whether it is over. Cancels the run when interrupted. */
-    boolean awaitUntil(long deadline) {
-        boolean interrupted = false;
-        boolean over = ended();
-        long left = Waiting.left(deadline);
-        while (!over && left > 0) {
-            try {
-                over = out.await(left, TimeUnit.NANOSECONDS);
-            } catch (InterruptedException now) {
-                interrupted = true;
-                cancel(Endings.INTERRUPTED);
-            }
-            left = Waiting.left(deadline);
+    /** As long as the grace time lets them. A task that asked for the shutdown itself cannot answer before it is over. */
+    @Override
+    protected void awaitAnswers(long since) {
+        long end = since + Math.min(LONGEST_SHUTDOWN, Deadline.nanos(grace));
+        while (Deadline.left(end) > 0 && run.crew.mayEnd() && !awaitUntil(System.nanoTime() + LOOK_AT_SHUTDOWN)) {
+            Thread.onSpinWait();
         }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
-        return over;
     }
 
     /**
@@ -225,7 +199,7 @@ final class Ending<T extends @Nullable Object> {
         helper = Thread.currentThread();
         VarHandle.fullFence();
         if (!stopping() && !run.ready.hasWork()) {
-            LockSupport.parkNanos(this, Waiting.left(deadline));
+            LockSupport.parkNanos(this, Deadline.left(deadline));
         }
         helper = null;
     }
@@ -234,36 +208,6 @@ final class Ending<T extends @Nullable Object> {
         Thread sleeping = helper;
         if (sleeping != null) {
             LockSupport.unpark(sleeping);
-        }
-    }
-
-    // ---------------------------------------------------------------- giving out
-
-    @SuppressWarnings({"unchecked", "NullAway"})
-    T give() {
-        if (failure != null) {
-            failure.fillInStackTrace();
-            throw failure;
-        }
-        return (T) result;
-    }
-
-    /** Each asker gets a future of its own: the run fills it now or later, whichever of the two comes second. */
-    CompletableFuture<T> future() {
-        CompletableFuture<T> future = new CompletableFuture<>();
-        futures.add(future);
-        if (ended()) {
-            fill(future);
-        }
-        return future;
-    }
-
-    @SuppressWarnings("unchecked")
-    private void fill(CompletableFuture<T> future) {
-        if (failure != null) {
-            future.completeExceptionally(Objects.requireNonNull(failure));
-        } else {
-            future.complete((T) result);
         }
     }
 }

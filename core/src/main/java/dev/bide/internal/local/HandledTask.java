@@ -4,6 +4,7 @@ import dev.bide.event.Event.Step;
 import dev.bide.graph.Fn1;
 import dev.bide.graph.Handling;
 import dev.bide.graph.Retry;
+import dev.bide.internal.run.Deadline;
 import dev.bide.schedule.Attempt;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -170,7 +171,7 @@ final class HandledTask {
 
     private boolean waited(Duration wait) {
         try {
-            return !new CountDownLatch(1).await(Waiting.nanos(wait), TimeUnit.NANOSECONDS);
+            return !new CountDownLatch(1).await(Deadline.nanos(wait), TimeUnit.NANOSECONDS);
         } catch (InterruptedException interrupted) {
             run.cancelIfCallerInterrupted(true);
             return false;

@@ -3,7 +3,9 @@ package dev.bide.internal.local;
 import dev.bide.graph.Key;
 import dev.bide.graph.Limit;
 import dev.bide.graph.Plan;
+import dev.bide.internal.run.Deadline;
 import dev.bide.internal.run.Endings;
+import dev.bide.internal.run.Shutdown;
 import dev.bide.schedule.Progress;
 import dev.bide.schedule.Run;
 import dev.bide.schedule.RunOptions;
@@ -95,7 +97,7 @@ final class LocalRun<T extends @Nullable Object> implements Run<T> {
     }
 
     void begin(Slot slot) {
-        Shutdown.watch(this);
+        Shutdown.watch(ending);
         if (events != null) {
             events.started(first.plan);
         }
@@ -130,7 +132,7 @@ final class LocalRun<T extends @Nullable Object> implements Run<T> {
 
     /** Runs ready tasks until there is none for this worker, or it has no more time; what it had begun to queue is queued. */
     void work(Slot slot, long deadline) {
-        boolean timed = deadline != Waiting.NEVER;
+        boolean timed = deadline != Deadline.NEVER;
         try {
             for (long task = ready.poll(slot); task != Ready.NONE && !stopped(); ) {
                 task = step(slot, task);
@@ -394,14 +396,14 @@ final class LocalRun<T extends @Nullable Object> implements Run<T> {
 
     @Override
     public T get() {
-        Waiting.until(this, Waiting.NEVER);
+        Waiting.until(this, Deadline.NEVER);
         return ending.give();
     }
 
     @Override
     public T get(Duration timeout) throws TimeoutException {
         Objects.requireNonNull(timeout, "the time to wait is null: use get() to wait for as long as it takes");
-        if (!Waiting.until(this, Waiting.after(timeout))) {
+        if (!Waiting.until(this, Deadline.after(timeout))) {
             throw Endings.notOver(timeout, progress());
         }
         return ending.give();

@@ -1,17 +1,13 @@
 package dev.bide.internal.local;
 
+import dev.bide.internal.run.Gathering;
 import dev.bide.schedule.Outcome;
 import dev.bide.schedule.TaskFailedException;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
-import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,7 +47,7 @@ final class Outcomes {
     /** All of them, when the run is over. */
     List<Outcome<?>> at(String end) {
         Map<Integer, TaskFailedException> failed = failures.ofFirstFrame();
-        Map<Integer, TaskFailedException> because = because(failed);
+        Map<Integer, TaskFailedException> because = Gathering.because(first.plan, failed);
         if (given == null) {
             take(null);
         }
@@ -81,28 +77,5 @@ final class Outcomes {
             other = failed.values().iterator().next(); // it went on with what belongs to a task that went on before it
         }
         return other == null ? new Outcome.Cancelled<>(end) : new Outcome.Skipped<>(other.key(), other);
-    }
-
-    /** For each task that could not run, the failure that kept it from that: the first of several. */
-    private Map<Integer, TaskFailedException> because(Map<Integer, TaskFailedException> failed) {
-        Map<Integer, TaskFailedException> because = new HashMap<>();
-        Deque<Integer> open = new ArrayDeque<>();
-        failed.forEach((task, failure) -> {
-            dependents(task)
-                    .filter(each -> because.putIfAbsent(each, failure) == null)
-                    .forEach(open::push);
-            while (!open.isEmpty()) {
-                dependents(open.pop())
-                        .filter(each -> because.putIfAbsent(each, failure) == null)
-                        .forEach(open::push);
-            }
-        });
-        return because;
-    }
-
-    private Stream<Integer> dependents(int task) {
-        int[] start = first.plan.dependentStart();
-        return Arrays.stream(first.plan.dependents(), start[task], start[task + 1])
-                .boxed();
     }
 }

@@ -1,5 +1,6 @@
 package dev.bide.internal.local;
 
+import dev.bide.internal.run.Deadline;
 import java.time.Duration;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -24,6 +25,6 @@ final class RunTimer {
     }
 
     static ScheduledFuture<?> after(Duration time, Runnable call) {
-        return TIMER.schedule(call, Waiting.nanos(time), TimeUnit.NANOSECONDS);
+        return TIMER.schedule(call, Deadline.nanos(time), TimeUnit.NANOSECONDS);
     }
 }

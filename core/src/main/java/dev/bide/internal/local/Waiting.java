@@ -1,7 +1,7 @@
 package dev.bide.internal.local;
 
+import dev.bide.internal.run.Deadline;
 import dev.bide.internal.run.Endings;
-import java.time.Duration;
 
 /**
  * How a thread waits for a run: a thread from outside sleeps, a thread that is running a task works for the run meanwhile.
@@ -12,10 +12,6 @@ import java.time.Duration;
  */
 final class Waiting {
     private static final int SPINS = 200;
-    private static final long FOREVER = Long.MAX_VALUE >> 2;
-
-    /** The time that never comes. */
-    static final long NEVER = Long.MIN_VALUE;
 
     private Waiting() {}
 
@@ -63,7 +59,7 @@ final class Waiting {
     }
 
     private static void help(LocalRun<?> run, Slot slot, long deadline) {
-        while (!run.stopped() && left(deadline) > 0) {
+        while (!run.stopped() && Deadline.left(deadline) > 0) {
             run.crew.work(slot, deadline);
             if (Thread.currentThread().isInterrupted()) {
                 run.ending.cancel(Endings.INTERRUPTED);
@@ -71,21 +67,5 @@ final class Waiting {
                 run.ending.sleepHelper(deadline);
             }
         }
-    }
-
-    /** The time that comes after a while, and is not {@link #NEVER}. */
-    static long after(Duration timeout) {
-        long time = System.nanoTime() + nanos(timeout);
-        return time == NEVER ? time + 1 : time;
-    }
-
-    /** How many nanoseconds are left until then. */
-    static long left(long deadline) {
-        return deadline == NEVER ? FOREVER : deadline - System.nanoTime();
-    }
-
-    /** A duration in nanoseconds, or some decades where it is longer. */
-    static long nanos(Duration time) {
-        return time.compareTo(Duration.ofNanos(FOREVER)) < 0 ? time.toNanos() : FOREVER;
     }
 }

@@ -60,6 +60,19 @@ public final class Endings {
     }
 
     /**
+     * Says in a few words what a run ended with.
+     *
+     * @param thrown what stopped it, or {@code null}
+     * @return the words; none if nothing did
+     */
+    public static String why(@Nullable RuntimeException thrown) {
+        if (thrown == null) {
+            return "";
+        }
+        return thrown instanceof TaskFailedException failed ? failed.summary() : String.valueOf(thrown.getMessage());
+    }
+
+    /**
      * Says what stopped a run.
      *
      * @param why why it was cancelled, or {@code null} if it was a task that failed

@@ -1,12 +1,11 @@
 package dev.bide.internal.run;
 
+import dev.bide.event.ConcurrentListener;
 import dev.bide.event.Event;
 import dev.bide.event.Event.GraphGrew;
 import dev.bide.event.Event.Step;
 import dev.bide.event.Event.TaskEvent;
-import dev.bide.event.RunListener;
 import dev.bide.graph.Key;
-import java.util.EnumSet;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -15,23 +14,17 @@ import org.jspecify.annotations.Nullable;
  * Tells the flight recorder about the tasks of one run. The recorder takes the time itself, when an attempt begins and when
  * it ends; both are heard in the thread that makes the attempt.
  */
-final class FlightListener implements RunListener {
+final class FlightListener extends ConcurrentListener {
     private static final int LONGEST = 120;
     private static final AtomicLong RUNS = new AtomicLong();
     private static final ThreadLocal<@Nullable TaskFlight> CURRENT = new ThreadLocal<>();
     private static final Set<Step> STEPS =
-            EnumSet.of(Step.STARTED, Step.FINISHED, Step.FAILED, Step.RETRIED, Step.CANCELLED);
+            Set.of(Step.STARTED, Step.FINISHED, Step.FAILED, Step.RETRIED, Step.CANCELLED);
 
     private final long run = RUNS.incrementAndGet();
 
-    @Override
-    public Set<Step> steps() {
-        return STEPS;
-    }
-
-    @Override
-    public boolean concurrent() {
-        return true;
+    FlightListener() {
+        super(STEPS);
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.bide.internal.run.Deadline;
 import dev.bide.internal.run.Endings;
 import dev.bide.schedule.Attempt;
 import dev.bide.schedule.RunCancelledException;
@@ -190,7 +191,7 @@ class EndingTest {
     void awaitUntil_interrupted_cancelsAndRestoresTheFlag() {
         Thread.currentThread().interrupt();
 
-        assertThat(run.ending.awaitUntil(Waiting.NEVER)).isTrue();
+        assertThat(run.ending.awaitUntil(Deadline.NEVER)).isTrue();
         assertThat(Thread.interrupted()).isTrue();
         assertThatThrownBy(run.ending::give).hasMessage(Endings.INTERRUPTED);
     }

@@ -1,9 +1,11 @@
 package dev.bide.remote.codec;
 
+import dev.bide.internal.run.DeepStack;
 import java.io.EOFException;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.util.Objects;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class EngineCodec implements Codec {
     private static final String CANNOT = "can't be sent to another JVM: ";
+
+    /** Enough for chains of some ten thousand; reserved, not used, by those that need less. */
+    private static final long LARGE_STACK = 32L << 20;
 
     private final Engine engine;
     private final Sites sites;
@@ -24,10 +29,25 @@ final class EngineCodec implements Codec {
     @Override
     public byte[] encode(@Nullable Object value) {
         try {
-            return DeepStack.call(() -> bytes(value));
+            return withStack(() -> bytes(value));
         } catch (Exception | StackOverflowError | LinkageError failed) {
             throw unencodable(value, failed);
         }
+    }
+
+    /**
+     * Calls, and again on a thread with a large stack if this one's was not enough: what one thread can write another, with
+     * less room left, must still be able to read.
+     */
+    private static <T extends @Nullable Object> T withStack(Callable<T> call) throws Exception {
+        try {
+            return call.call();
+        } catch (Exception | StackOverflowError failed) {
+            if (!Causes.has(failed, StackOverflowError.class)) {
+                throw failed;
+            }
+        }
+        return DeepStack.call(LARGE_STACK, call);
     }
 
     private byte[] bytes(@Nullable Object value) throws Exception {
@@ -62,7 +82,7 @@ final class EngineCodec implements Codec {
     public @Nullable Object decode(byte[] bytes, int from, int length) {
         Objects.checkFromIndexSize(from, length, bytes.length);
         try {
-            return DeepStack.call(() -> value(bytes, from, length));
+            return withStack(() -> value(bytes, from, length));
         } catch (Exception | StackOverflowError | LinkageError failed) {
             throw undecodable(failed);
         }

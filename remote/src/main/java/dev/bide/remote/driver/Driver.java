@@ -2,6 +2,7 @@ package dev.bide.remote.driver;
 
 import dev.bide.graph.Plan;
 import dev.bide.internal.run.Endings;
+import dev.bide.internal.run.Shutdown;
 import dev.bide.remote.Brain;
 import dev.bide.remote.Command;
 import dev.bide.remote.Event;

@@ -2,14 +2,12 @@ package dev.bide.remote.driver;
 
 import dev.bide.graph.Key;
 import dev.bide.graph.Plan;
+import dev.bide.internal.run.Gathering;
 import dev.bide.internal.run.Reruns;
 import dev.bide.remote.codec.Codec;
 import dev.bide.remote.codec.UndecodableException;
 import dev.bide.schedule.Attempt;
 import dev.bide.schedule.TaskFailedException;
-import java.util.ArrayDeque;
-import java.util.Arrays;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -75,21 +73,7 @@ final class RemoteFailures {
 
     /** For each task of the first plan that needs one that failed, the failure: the first of several. */
     synchronized Map<Integer, TaskFailedException> because() {
-        int[] start = graph.plan().dependentStart();
-        Map<Integer, TaskFailedException> because = new HashMap<>();
-        Deque<Integer> open = new ArrayDeque<>();
-        all.forEach((task, failure) -> {
-            if (task < graph.plan().size()) {
-                open.push(task);
-            }
-            while (!open.isEmpty()) {
-                int next = open.pop();
-                Arrays.stream(graph.plan().dependents(), start[next], start[next + 1])
-                        .filter(dependent -> because.putIfAbsent(dependent, failure) == null)
-                        .forEach(open::push);
-            }
-        });
-        return because;
+        return Gathering.because(graph.plan(), all);
     }
 
     @Nullable

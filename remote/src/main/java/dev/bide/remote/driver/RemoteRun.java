@@ -4,9 +4,11 @@ import dev.bide.event.Event.RunEnded;
 import dev.bide.event.Event.RunStarted;
 import dev.bide.graph.Key;
 import dev.bide.graph.Plan;
-import dev.bide.graph.Results;
+import dev.bide.internal.run.Deadline;
 import dev.bide.internal.run.Delivery;
 import dev.bide.internal.run.Endings;
+import dev.bide.internal.run.Gathering;
+import dev.bide.internal.run.Promise;
 import dev.bide.remote.Command;
 import dev.bide.schedule.Outcome;
 import dev.bide.schedule.Progress;
@@ -22,17 +24,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /** A run as whoever started it sees it, and what the driver keeps of it. */
-final class RemoteRun<T extends @Nullable Object> implements Run<T> {
+final class RemoteRun<T extends @Nullable Object> extends Promise<T> implements Run<T> {
     final int number;
     final RunGraph graph;
     final RunOptions options;
@@ -42,12 +40,8 @@ final class RemoteRun<T extends @Nullable Object> implements Run<T> {
     private final Driver driver;
     private final Map<Integer, @Nullable Object> fetched = new HashMap<>();
     private final BitSet broughtHome = new BitSet();
-    private final CountDownLatch over = new CountDownLatch(1);
-    private final Queue<CompletableFuture<T>> futures = new ConcurrentLinkedQueue<>();
     private volatile Progress progress;
     private @Nullable Throwable bug;
-    private @Nullable Object result;
-    private @Nullable RuntimeException failure;
 
     RemoteRun(Driver driver, int number, RunGraph graph, RunOptions options) {
         this.driver = driver;
@@ -92,13 +86,9 @@ final class RemoteRun<T extends @Nullable Object> implements Run<T> {
 
     void ended(Command.End end) {
         RuntimeException thrown = failure(end);
-        if (thrown == null || graph.plan().givesOutcomes() && bug == null) {
-            result = result(end, thrown);
-        }
-        failure = graph.plan().givesOutcomes() && bug == null ? null : thrown;
-        if (failure == null && bug != null) {
-            failure = broken();
-        }
+        boolean gives = thrown == null || graph.plan().givesOutcomes() && bug == null;
+        Object result = gives ? result(end, thrown) : null;
+        decide(result, !gives ? thrown : bug == null ? null : broken());
         if (delivery == null) {
             giveOut();
         } else {
@@ -127,25 +117,19 @@ final class RemoteRun<T extends @Nullable Object> implements Run<T> {
     private @Nullable Object result(Command.End end, @Nullable RuntimeException thrown) {
         Plan plan = graph.plan();
         if (plan.givesOutcomes()) {
-            return outcomes(end, thrown);
-        }
-        if (!plan.gathers(plan.root())) {
-            return fetched.get(plan.root());
+            return outcomes(end, Endings.why(thrown));
         }
         try {
-            return plan.call(plan.root(), values());
+            return Gathering.root(plan, fetched);
         } catch (Exception impossible) {
             broke(impossible);
             return null;
         }
     }
 
-    private List<Outcome<?>> outcomes(Command.End end, @Nullable RuntimeException thrown) {
-        String why = thrown instanceof TaskFailedException failed
-                ? failed.summary()
-                : thrown == null ? "" : String.valueOf(thrown.getMessage());
+    private List<Outcome<?>> outcomes(Command.End end, String why) {
         Plan plan = graph.plan();
-        @Nullable Object[] values = values();
+        @Nullable Object[] values = Gathering.inputs(plan, fetched);
         int[] items = plan.items(plan.root());
         Map<Integer, TaskFailedException> because = failures.because();
         List<Outcome<?>> outcomes = new ArrayList<>(items.length);
@@ -153,14 +137,6 @@ final class RemoteRun<T extends @Nullable Object> implements Run<T> {
             outcomes.add(outcome(items[i], values[i], end, because.get(items[i]), why));
         }
         return Collections.unmodifiableList(outcomes);
-    }
-
-    /** What the root is called with: plain values too. */
-    private @Nullable Object[] values() {
-        Plan plan = graph.plan();
-        Results results = Results.none(plan.size());
-        fetched.forEach(results::set);
-        return plan.arguments(plan.root(), results);
     }
 
     private Outcome<?> outcome(
@@ -183,63 +159,26 @@ final class RemoteRun<T extends @Nullable Object> implements Run<T> {
         return graph.planOf(item).expands(graph.local(item)) && graph.base(because) > 0;
     }
 
-    private void giveOut() {
-        over.countDown();
+    @Override
+    protected void letGo() {
         driver.forget(this);
-        for (CompletableFuture<T> future : futures) {
-            fill(future);
-        }
     }
 
     // ---------------------------------------------------------------- what the user sees
 
     @Override
     public T get() {
-        await(Long.MAX_VALUE);
+        awaitUntil(Deadline.NEVER);
         return give();
     }
 
     @Override
     public T get(Duration timeout) throws TimeoutException {
         Objects.requireNonNull(timeout, "the time to wait is null: use get() to wait for as long as it takes");
-        if (!await(nanos(timeout))) {
+        if (!awaitUntil(Deadline.after(timeout))) {
             throw Endings.notOver(timeout, progress());
         }
         return give();
-    }
-
-    private static long nanos(Duration time) {
-        return time.compareTo(Duration.ofNanos(Long.MAX_VALUE)) < 0 ? time.toNanos() : Long.MAX_VALUE;
-    }
-
-    /** Waits until the run is over or the time is; gives whether the run is. Cancels the run when interrupted. */
-    private boolean await(long nanos) {
-        long began = System.nanoTime();
-        boolean interrupted = false;
-        boolean ended = isDone();
-        long left = nanos;
-        while (!ended && left > 0) {
-            try {
-                ended = over.await(left, TimeUnit.NANOSECONDS);
-            } catch (InterruptedException now) {
-                interrupted = true;
-                driver.cancel(this, Endings.INTERRUPTED);
-            }
-            left = nanos == Long.MAX_VALUE ? nanos : nanos - (System.nanoTime() - began);
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
-        return ended;
-    }
-
-    @SuppressWarnings({"unchecked", "NullAway"})
-    private T give() {
-        if (failure != null) {
-            failure.fillInStackTrace();
-            throw failure;
-        }
-        return (T) result;
     }
 
     @Override
@@ -247,32 +186,19 @@ final class RemoteRun<T extends @Nullable Object> implements Run<T> {
         return cancel(Endings.CANCELLED);
     }
 
-    boolean cancel(String why) {
+    @Override
+    public boolean cancel(String why) {
         return driver.cancel(this, why);
     }
 
     @Override
     public boolean isDone() {
-        return over.getCount() == 0;
+        return ended();
     }
 
     @Override
     public CompletableFuture<T> toCompletableFuture() {
-        CompletableFuture<T> future = new CompletableFuture<>();
-        futures.add(future);
-        if (isDone()) {
-            fill(future);
-        }
-        return future;
-    }
-
-    @SuppressWarnings("unchecked")
-    private void fill(CompletableFuture<T> future) {
-        if (failure != null) {
-            future.completeExceptionally(failure);
-        } else {
-            future.complete((T) result);
-        }
+        return future();
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.bide.internal.local;
 import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
+import dev.bide.internal.run.Deadline;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.openjdk.jcstress.annotations.Actor;
@@ -190,7 +191,7 @@ public final class EndingStress {
         @Actor
         public void asker(LL_Result seen) {
             future = run.ending.future();
-            run.ending.awaitUntil(Waiting.NEVER);
+            run.ending.awaitUntil(Deadline.NEVER);
             seen.r1 = IdleRun.given(run);
         }
 

@@ -1,8 +1,11 @@
 package dev.bide.diagnostics.internal.picture;
 
+import dev.bide.diagnostics.internal.analysis.Amounts;
 import dev.bide.diagnostics.internal.picture.LayeredLayout.Care;
 import dev.bide.diagnostics.internal.picture.Scene.Arrow;
 import dev.bide.diagnostics.internal.picture.Scene.Curve;
+import dev.bide.internal.run.DeepStack;
+import java.util.concurrent.ExecutionException;
 
 /** Chooses among the ways to lay a sketch out. */
 final class Layout {
@@ -17,6 +20,11 @@ final class Layout {
     /** Above this many items there is no time for care. */
     private static final int LARGE = 500;
 
+    /** ELK goes through a chain one call a task. */
+    private static final long STACK_EACH = 1 << 10;
+
+    private static final long LEAST_STACK = 1 << 20;
+
     private Layout() {}
 
     /** Upwards, as such pictures usually run; but what would be a long shelf becomes a column. */
@@ -30,7 +38,13 @@ final class Layout {
     }
 
     private static Scene of(Sketch sketch, Flow flow, Care care) {
-        return DeepStack.call(sketch.items().size(), new LayeredLayout(sketch, flow, care)::scene);
+        int size = sketch.items().size();
+        try {
+            return DeepStack.call(LEAST_STACK + size * STACK_EACH, new LayeredLayout(sketch, flow, care)::scene);
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException(
+                    "cannot lay out a graph of " + Amounts.of(size, "task") + ": draw it grouped", failed.getCause());
+        }
     }
 
     private static Scene better(Scene asBuilt, Scene searched) {

@@ -1,10 +1,9 @@
 package dev.bide.diagnostics.internal.recording;
 
+import dev.bide.event.ConcurrentListener;
 import dev.bide.event.Event;
 import dev.bide.event.Event.RunEnded;
 import dev.bide.event.Event.RunStarted;
-import dev.bide.event.Event.Step;
-import dev.bide.event.RunListener;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -15,7 +14,7 @@ import java.util.concurrent.TimeUnit;
  * Looks now and then, while a run goes on, how much of the heap is in use. Of a long run it keeps every second look, then
  * every fourth, and so on, so that there are never more than some hundred.
  */
-public final class HeapWatch implements RunListener {
+public final class HeapWatch extends ConcurrentListener {
     private static final int MOST = 512;
     private static final long SHORTEST = TimeUnit.MILLISECONDS.toNanos(20);
 
@@ -27,16 +26,8 @@ public final class HeapWatch implements RunListener {
     private long wait = SHORTEST;
 
     /** Makes a watch for one run. */
-    public HeapWatch() {}
-
-    @Override
-    public boolean concurrent() {
-        return true;
-    }
-
-    @Override
-    public Set<Step> steps() {
-        return Set.of();
+    public HeapWatch() {
+        super(Set.of());
     }
 
     @Override

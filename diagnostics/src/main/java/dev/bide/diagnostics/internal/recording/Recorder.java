@@ -1,15 +1,14 @@
 package dev.bide.diagnostics.internal.recording;
 
+import dev.bide.event.ConcurrentListener;
 import dev.bide.event.Event;
 import dev.bide.event.Event.GraphGrew;
 import dev.bide.event.Event.RunEnded;
 import dev.bide.event.Event.RunStarted;
 import dev.bide.event.Event.Step;
 import dev.bide.event.Event.TaskEvent;
-import dev.bide.event.RunListener;
 import dev.bide.graph.Plan;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Queue;
@@ -27,13 +26,13 @@ import org.jspecify.annotations.Nullable;
  * <p>Memory is bounded: details of at most {@value #MOST_ROWS} tasks and {@value #MOST_FAILED_ATTEMPTS} failed attempts are
  * kept. A larger graph has details of every second, third, ... task and counts of all; one that grows beyond has counts.
  */
-public final class Recorder implements RunListener {
+public final class Recorder extends ConcurrentListener {
     /** How many tasks have details. */
     static final int MOST_ROWS = 262_144;
 
     private static final int MOST_FAILED_ATTEMPTS = 10_000;
     private static final Set<Step> STEPS =
-            EnumSet.of(Step.FINISHED, Step.FAILED, Step.RETRIED, Step.SKIPPED, Step.CANCELLED);
+            Set.of(Step.FINISHED, Step.FAILED, Step.RETRIED, Step.SKIPPED, Step.CANCELLED);
 
     private final int mostRows;
     private final Map<String, Integer> workers = new ConcurrentHashMap<>();
@@ -59,18 +58,9 @@ public final class Recorder implements RunListener {
     }
 
     Recorder(int mostRows) {
+        super(STEPS);
         this.mostRows = mostRows;
         this.rowsLeft = new AtomicInteger(mostRows);
-    }
-
-    @Override
-    public Set<Step> steps() {
-        return STEPS;
-    }
-
-    @Override
-    public boolean concurrent() {
-        return true;
     }
 
     @Override

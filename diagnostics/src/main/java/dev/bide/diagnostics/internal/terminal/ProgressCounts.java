@@ -1,15 +1,14 @@
 package dev.bide.diagnostics.internal.terminal;
 
+import dev.bide.event.ConcurrentListener;
 import dev.bide.event.Event;
 import dev.bide.event.Event.GraphGrew;
 import dev.bide.event.Event.RunStarted;
 import dev.bide.event.Event.Step;
 import dev.bide.event.Event.TaskEvent;
-import dev.bide.event.RunListener;
 import dev.bide.graph.Plan;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,9 +18,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** Counts by name what a run has done. */
-final class ProgressCounts implements RunListener {
-    private static final Set<Step> STEPS =
-            EnumSet.of(Step.STARTED, Step.FINISHED, Step.FAILED, Step.RETRIED, Step.SKIPPED, Step.CANCELLED);
+final class ProgressCounts extends ConcurrentListener {
+    static final Set<Step> STEPS =
+            Set.of(Step.STARTED, Step.FINISHED, Step.FAILED, Step.RETRIED, Step.SKIPPED, Step.CANCELLED);
 
     private final Map<String, NameProgress> byName = new ConcurrentHashMap<>();
     private final Map<Integer, NameProgress> inOrder = new ConcurrentSkipListMap<>();
@@ -33,14 +32,8 @@ final class ProgressCounts implements RunListener {
     /** A task that went on with more graph: its own attempt is over, and its result will come. */
     private record Grown(Plan plan, int task) {}
 
-    @Override
-    public boolean concurrent() {
-        return true;
-    }
-
-    @Override
-    public Set<Step> steps() {
-        return STEPS;
+    ProgressCounts() {
+        super(STEPS);
     }
 
     @Override

@@ -1,13 +1,11 @@
 package dev.bide.diagnostics.internal.terminal;
 
+import dev.bide.event.ConcurrentListener;
 import dev.bide.event.Event;
 import dev.bide.event.Event.RunEnded;
 import dev.bide.event.Event.RunStarted;
-import dev.bide.event.Event.Step;
-import dev.bide.event.RunListener;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -17,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Shows how far a run has come, once it has taken a second: lines that are written over on a terminal; elsewhere a plain
  * line, one each ten percent or thirty seconds.
  */
-public final class ProgressDisplay implements RunListener {
+public final class ProgressDisplay extends ConcurrentListener {
     static final long FIRST = Duration.ofSeconds(1).toNanos();
     static final long AT_LATEST = Duration.ofSeconds(30).toNanos();
     private static final int EACH_PERCENT = 10;
@@ -49,19 +47,10 @@ public final class ProgressDisplay implements RunListener {
     }
 
     ProgressDisplay(@Nullable String title, boolean followed, Supplier<Terminal> where) {
+        super(ProgressCounts.STEPS);
         this.title = title;
         this.followed = followed;
         this.where = where;
-    }
-
-    @Override
-    public boolean concurrent() {
-        return true;
-    }
-
-    @Override
-    public Set<Step> steps() {
-        return counts.steps();
     }
 
     @Override

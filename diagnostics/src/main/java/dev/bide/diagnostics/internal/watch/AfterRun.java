@@ -7,10 +7,9 @@ import dev.bide.diagnostics.internal.recording.Recording;
 import dev.bide.diagnostics.internal.report.Report;
 import dev.bide.diagnostics.internal.terminal.Summary;
 import dev.bide.diagnostics.internal.terminal.Terminal;
+import dev.bide.event.ConcurrentListener;
 import dev.bide.event.Event;
 import dev.bide.event.Event.RunEnded;
-import dev.bide.event.Event.Step;
-import dev.bide.event.RunListener;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * Writes what a user asked for when a run has ended, before its result is given out. It comes last of all that listen, so
  * that they have heard all.
  */
-final class AfterRun implements RunListener {
+final class AfterRun extends ConcurrentListener {
     private final @Nullable String title;
     private final Recorder recorder;
     private final HeapWatch heap;
@@ -44,20 +43,11 @@ final class AfterRun implements RunListener {
     }
 
     AfterRun(@Nullable String title, Recorder recorder, HeapWatch heap, Asked asked) {
+        super(Set.of());
         this.title = title;
         this.recorder = recorder;
         this.heap = heap;
         this.asked = asked;
-    }
-
-    @Override
-    public boolean concurrent() {
-        return true;
-    }
-
-    @Override
-    public Set<Step> steps() {
-        return Set.of();
     }
 
     @Override
