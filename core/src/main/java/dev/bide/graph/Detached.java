@@ -48,9 +48,10 @@ public final class Detached {
      * @param key the key that a raw graph gave it, or {@code null}
      * @param site its line or, where that was not taken, its task's; or {@code null}
      * @param handling how it is handled
+     * @param options what its task says of its results, {@link TaskOptions#NONE} if nothing
      */
     public record Label(
-            String name, @Nullable Key key, @Nullable CallSite site, Handling handling) {}
+            String name, @Nullable Key key, @Nullable CallSite site, Handling handling, TaskOptions options) {}
 
     private final int kind;
     private final List<Object> functions;
@@ -78,16 +79,13 @@ public final class Detached {
     }
 
     /**
-     * Takes a call out of its graph. O(size of its arguments).
+     * Takes a call out of its graph, without what a {@link Rewriting} has put around it: that stays in this JVM. O(size of its
+     * arguments).
      *
-     * @param node the call
+     * @param node the call; not one whose result is there already
      * @return what is left
-     * @throws IllegalArgumentException if something has been put around the call that stays in this JVM
      */
     public static Detached of(Node node) {
-        if (node.function instanceof Wrapped) {
-            throw new IllegalArgumentException(GraphErrors.wrapped(node));
-        }
         List<@Nullable Object> arguments = new ArrayList<>();
         int holes = 0;
         for (int k = 0; k < node.argumentCount(); k++) {
@@ -95,7 +93,8 @@ public final class Detached {
             arguments.add(argument);
             holes += holes(argument);
         }
-        return new Detached(node.kind, functions(node), withValue(node, arguments), details(node));
+        Node origin = node.origin();
+        return new Detached(origin.kind, functions(origin), withValue(node, arguments), details(origin));
     }
 
     /**
@@ -206,6 +205,11 @@ public final class Detached {
         return details.stream().map(step -> ((Step) step).hole()).toList();
     }
 
+    private static TaskOptions ofResults(TaskOptions options) {
+        boolean any = options.pure() || options.stored() || options.version() != null;
+        return any ? options.handled(Handling.NONE) : TaskOptions.NONE;
+    }
+
     /**
      * Gives the calls whose results a call needs, and then those that it only runs after.
      *
@@ -223,7 +227,8 @@ public final class Detached {
      * @return its label
      */
     public static Label label(Node node) {
-        return new Label(node.name(), node.key(), node.site() == null ? node.taskSite() : node.site(), node.handling());
+        CallSite site = node.site() == null ? node.taskSite() : node.site();
+        return new Label(node.name(), node.key(), site, node.handling(), ofResults(node.taskOptions()));
     }
 
     /**
@@ -233,7 +238,7 @@ public final class Detached {
      * @return the {@code Fn} or {@code Act}, {@code null} if it calls none or several
      */
     public static @Nullable Object functionOf(Node node) {
-        return node.function == null || node.kind == Kind.FUSED ? null : node.plainFunction();
+        return node.function == null || node.origin().kind == Kind.FUSED ? null : node.plainFunction();
     }
 
     /**
@@ -354,7 +359,13 @@ public final class Detached {
         if (kind == Kind.ALIAS && !details.isEmpty()) {
             return RawNode.linked(kind, null, new Object[] {linked[0], ((Check) details.get(0)).type()}, options);
         }
-        return RawNode.linked(kind, bare.function, linked, options);
+        return RawNode.linked(kind, function(label), linked, options);
+    }
+
+    private @Nullable Object function(Label label) {
+        return bare.function == null || label.options().equals(TaskOptions.NONE)
+                ? bare.function
+                : new Task(kind, bare.function, label.options(), label.site()) {};
     }
 
     /** Those that gather have nodes only. */

@@ -126,11 +126,6 @@ final class GraphErrors {
         return "'" + node.label() + "' is a Delayed, a result to be, and no data: compute it and send its result";
     }
 
-    static String wrapped(Node node) {
-        return "'" + node.label() + "' is read from or kept in a store of this JVM, and so cannot be sent to another."
-                + " Run this graph on threads, or without the store.";
-    }
-
     static String nothingDraws() {
         return "nothing here draws graphs: this copy of bide-core has lost its file META-INF/services/"
                 + GraphDrawing.class.getName() + ". When you repackage jars, merge such files.";

@@ -1,6 +1,7 @@
 package dev.bide.graph;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -96,6 +97,28 @@ abstract sealed class NumberedTasks permits Plan {
      */
     public boolean resumed(int task) {
         return nodes.get(task).function instanceof Wrapped wrapped && wrapped.resumed();
+    }
+
+    /**
+     * Tells whether something has been put around a task's call. Wherever the call is run, that is done in this JVM.
+     *
+     * @param task its number
+     * @return whether {@link #around} does something
+     */
+    public boolean wrapped(int task) {
+        return nodes.get(task).function instanceof Wrapped;
+    }
+
+    /**
+     * Does what has been put around a task's call.
+     *
+     * @param task its number; one that is {@link #wrapped}
+     * @param body what gives the result of the call; not asked if the task is {@link #resumed}
+     * @return what the task gives now
+     * @throws Exception what {@code body} throws, or what is around it
+     */
+    public @Nullable Object around(int task, Fn0<@Nullable Object> body) throws Exception {
+        return ((Wrapped) Objects.requireNonNull(nodes.get(task).function)).around(body);
     }
 
     /**

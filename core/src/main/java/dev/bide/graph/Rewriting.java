@@ -1,6 +1,7 @@
 package dev.bide.graph;
 
 import java.lang.ref.WeakReference;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
@@ -46,13 +47,27 @@ public final class Rewriting extends NodeFold<Node> {
         }
     }
 
+    /**
+     * The body of a call that was run already, in another JVM.
+     *
+     * @param result what it gave
+     * @param took how long it ran there
+     */
+    public record Ran(@Nullable Object result, Duration took) implements Fn0<@Nullable Object> {
+        @Override
+        public @Nullable Object apply() {
+            return result;
+        }
+    }
+
     /** Calls a function, and does something before or after or instead. */
     @FunctionalInterface
     public interface Around {
         /**
-         * Gives the result of the call.
+         * Gives the result of the call. Where workers outside this JVM run the function, this is called here all the same, when
+         * the function has been; only what {@link Recipe#expands} and goes on with a mere value is not looked at then.
          *
-         * @param body calls the function with its arguments
+         * @param body calls the function with its arguments; or is {@link Ran}
          * @return what the call gives; where it {@link Recipe#expands}, the node that it goes on with, as {@code body} does
          * @throws Exception whatever the function throws
          */

@@ -35,6 +35,15 @@ public abstract class Task {
         this.site = CallSite.here();
     }
 
+    /** A task that was made elsewhere. */
+    Task(int kind, Object function, TaskOptions options, @Nullable CallSite site) {
+        this.kind = (byte) kind;
+        this.function = function;
+        this.options = options;
+        this.handled = options.handling().asks();
+        this.site = site;
+    }
+
     /**
      * Makes a task like another, with other options.
      *

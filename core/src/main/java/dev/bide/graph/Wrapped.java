@@ -13,11 +13,17 @@ import org.jspecify.annotations.Nullable;
 record Wrapped(Node origin, Rewriting.Change change, List<Node> captured) {
     @Nullable
     Object call(@Nullable Object[] arguments) throws Exception {
-        return change.around().call(() -> Calls.of(origin, arguments));
+        return around(() -> Calls.of(origin.origin(), arguments));
+    }
+
+    /** Does what is around the call, and what is around it already in the origin, with another body than the call's. */
+    @Nullable
+    Object around(Fn0<@Nullable Object> body) throws Exception {
+        return change.around().call(origin.function instanceof Wrapped inner ? () -> inner.around(body) : body);
     }
 
     boolean resumed() {
-        return change.resumes();
+        return change.resumes() || origin.function instanceof Wrapped inner && inner.resumed();
     }
 
     boolean handled() {

@@ -10,10 +10,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.bide.Delayed;
 import dev.bide.Schedulers;
 import dev.bide.Task1;
+import dev.bide.Task2;
 import dev.bide.Task3;
 import dev.bide.graph.Rewriting.Change;
+import dev.bide.graph.Rewriting.Ran;
 import dev.bide.schedule.RunOptions;
 import dev.bide.schedule.TaskFailedException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -232,5 +235,53 @@ class RewritingTest {
 
         assertThat(run(hundredMore("load").of(once))).isEqualTo(202);
         assertThat(on(1).call(x -> x).compute(Schedulers.sync())).isEqualTo(1);
+    }
+
+    // load -> clean
+    @Test
+    void around_callThatRanElsewhere_givesWhatIsMadeOfItsResult() throws Exception {
+        Node once = hundredMore("clean").of(clean.call(load.call(1)));
+        Plan plan = Plan.of(hundredMore("clean").of(once));
+
+        assertThat(plan.wrapped(0)).isFalse();
+        assertThat(plan.wrapped(1)).isTrue();
+        assertThat(plan.around(1, new Ran(7, Duration.ofSeconds(1)))).isEqualTo(207);
+    }
+
+    // load -> clean
+    @Test
+    void around_resumedCallInsideAnother_isNotCalled() throws Exception {
+        Node resumed = new Rewriting(call -> Change.resumed("key", () -> value(42))).of(load.call(1));
+        Plan plan = Plan.of(new Rewriting(call -> Change.around(body -> body.apply())).of(resumed));
+
+        assertThat(plan.resumed(0)).isTrue();
+        assertThat(plan.handled(0)).isFalse();
+        assertThat(((Node) plan.around(0, new Ran(null, Duration.ZERO))).a0).isEqualTo(42);
+    }
+
+    // load -> clean (2)
+    @Test
+    void detached_wrappedCall_isTheOriginWithItsArgumentsAsTheyAreNow() throws Exception {
+        Task2<Integer, Integer, Integer> add = task((Integer a, Integer b) -> a - b);
+        Node wrapped = new Rewriting(call -> Change.around(body -> "wrapped")).of(add.call(load.call(1), 2));
+        Detached call = Detached.of(wrapped);
+
+        assertThat(call.kind()).isEqualTo(2);
+        assertThat(call.call(10)).isEqualTo(8);
+        assertThat(call.functions()).containsExactly(Detached.functionOf(wrapped));
+        assertThat(Detached.dependencies(wrapped)).containsExactly((Node) wrapped.argument(0));
+    }
+
+    @Test
+    void linked_callOfAStoredTask_isOneAgain() {
+        Node stored =
+                task(RewritingTest::inc).named("load").version("2").stored().call(1);
+        Node again = Detached.of(stored).linked(List.of(), Detached.label(stored));
+
+        assertThat(again.taskOptions()).isEqualTo(stored.taskOptions());
+        assertThat(again.name()).isEqualTo("load");
+        assertThat(again.site()).isEqualTo(stored.site());
+        assertThat(run(again)).isEqualTo(2);
+        assertThat(Detached.label(load.call(1)).options()).isSameAs(TaskOptions.NONE);
     }
 }

@@ -185,7 +185,7 @@ final class Batches {
     private static int fusable(Batch batch, int task) {
         RunState run = batch.run;
         Frame frame = run.frame(task);
-        if (frame.expands(task)) {
+        if (frame.isToldFirst(task)) {
             return -1;
         }
         int end = Math.min(frame.endOfDependents(task), frame.firstDependent(task) + DEPENDENTS_LOOKED_AT);
@@ -209,7 +209,7 @@ final class Batches {
         }
         for (int at = frame.from(task); at < frame.to(task); at++) {
             int input = frame.dependency(at);
-            boolean here = run.table.markOf(input) == batch.mark && !frame.expands(input);
+            boolean here = run.table.markOf(input) == batch.mark && !frame.isToldFirst(input);
             if (run.table.state[input] != State.DONE && !here) {
                 return false;
             }

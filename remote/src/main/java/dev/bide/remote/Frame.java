@@ -52,8 +52,9 @@ final class Frame {
         return slots[plan.group(task - base)];
     }
 
-    boolean expands(int task) {
-        return plan.expands(task - base);
+    /** Whether what needs the task may only be begun when the driver knows what came of it: not in the same batch. */
+    boolean isToldFirst(int task) {
+        return plan.expands(task - base) || plan.wrapped(task - base);
     }
 
     int from(int task) {

@@ -7,9 +7,12 @@ import dev.bide.Delayed;
 import dev.bide.Task0;
 import dev.bide.Task1;
 import dev.bide.Task2;
+import dev.bide.graph.Fn0;
 import dev.bide.graph.Limit;
 import dev.bide.graph.Plan;
 import dev.bide.graph.Retry;
+import dev.bide.graph.Rewriting;
+import dev.bide.graph.Rewriting.Change;
 import dev.bide.schedule.RunOptions;
 import java.time.Duration;
 import java.util.Collections;
@@ -36,6 +39,22 @@ class BrainTest {
         assertThat(batch.tasks()).containsExactly(0, 1, 2);
         assertThat(fetch.wanted()).containsExactly(2);
         assertThat(told.one(Command.End.class).missing()).isEmpty();
+    }
+
+    //   a - (b) - c    something is around b
+    @Test
+    void on_callWithSomethingAround_isTheLastOfItsBatch() {
+        Told told = new Told(BrainOptions.defaults(), 2);
+        Plan plan = Plan.of(NEXT.call(NEXT.named("b").call(ONE.call())));
+
+        told.run(
+                new Rewriting(call -> call.name().equals("b") ? Change.around(Fn0::apply) : Change.NONE).of(plan),
+                RunOptions.defaults());
+        Command.Submit first = told.one(Command.Submit.class);
+        told.done(first);
+
+        assertThat(first.tasks()).containsExactly(0, 1);
+        assertThat(told.one(Command.Submit.class).tasks()).containsExactly(2);
     }
 
     //   a   b

@@ -36,6 +36,9 @@ import java.util.Objects;
  * with the context class loader of the thread that runs the task. What cannot be saved is said once a run, by the {@link
  * System.Logger} {@code dev.bide.store}, and never fails the task.
  *
+ * <p>Where the scheduler runs tasks in other JVMs, the folder is this one's all the same: results come here to be saved, before
+ * anything that needs them runs, and go from here where they are read.
+ *
  * <p>Runs that tasks start themselves belong to their tasks and are not looked up. Immutable, and safe to use from any
  * thread; several processes may share a folder.
  */

@@ -6,6 +6,7 @@ import dev.bide.graph.Plan;
 import dev.bide.graph.Recipe;
 import dev.bide.graph.Rewriting;
 import dev.bide.graph.Rewriting.Change;
+import dev.bide.graph.Rewriting.Ran;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Objects;
@@ -95,7 +96,8 @@ final class StoredRun {
         return Change.around(body -> {
             long began = System.nanoTime();
             Object result = body.apply();
-            save(call, key, Duration.ofNanos(System.nanoTime() - began), result);
+            Duration took = body instanceof Ran ran ? ran.took() : Duration.ofNanos(System.nanoTime() - began);
+            save(call, key, took, result);
             return result;
         });
     }

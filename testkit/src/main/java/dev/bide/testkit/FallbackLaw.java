@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.bide.Delayed;
 import dev.bide.graph.Handling;
+import dev.bide.graph.Plan;
 import dev.bide.schedule.Attempt;
 import dev.bide.schedule.Run;
 import dev.bide.schedule.RunCancelledException;
@@ -89,6 +90,19 @@ abstract class FallbackLaw extends Law {
         if (traits().inThisJvm()) { // from elsewhere comes a copy
             assertThat(failed.getCause()).hasNoSuppressedExceptions();
         }
+    }
+
+    @Test
+    void rerun_fallbackThrewToo_callsTheTaskWithItsArguments() {
+        Run<Integer> run = bare().start(
+                        Plan.of(task((Integer x) -> 10 / x)
+                                .named("divide")
+                                .call(0)
+                                .fallbackTo(x -> fail("second"))),
+                        PLAIN);
+        TaskFailedException failed = assertThrows(TaskFailedException.class, run::get);
+        assertThat(failed.inputs()).singleElement().asString().doesNotContain("IOException", "ArithmeticException");
+        assertThrows(ArithmeticException.class, () -> run.rerun("divide"));
     }
 
     @Test

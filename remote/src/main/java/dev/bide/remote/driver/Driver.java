@@ -29,6 +29,7 @@ final class Driver implements WorkerPool.Listener {
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     final RemoteOptions options;
+    final ClassLoader loader;
     final Codec codec;
     final WorkerPool pool;
     final ClassFiles classFiles = new ClassFiles(this::askFirst);
@@ -49,7 +50,8 @@ final class Driver implements WorkerPool.Listener {
         this.options = options;
         ClassLoader context = Thread.currentThread().getContextClassLoader();
         ClassLoader own = context == null ? ClassLoader.getSystemClassLoader() : context;
-        this.codec = options.codec().with(classFiles.loader(own));
+        this.loader = classFiles.loader(own);
+        this.codec = options.codec().with(loader);
         this.brain = new Brain(options.brain());
         this.orders = new Orders(this);
         this.hearing = new Hearing(this);
@@ -187,6 +189,7 @@ final class Driver implements WorkerPool.Listener {
             }
         }
         pool.close();
+        hearing.close();
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
@@ -209,6 +212,7 @@ final class Driver implements WorkerPool.Listener {
     public void lost(int worker, String cause, @Nullable List<TaskId> running) {
         mailbox.add(() -> {
             peers.remove(worker);
+            hearing.lost(worker);
             tell(new Event.WorkerLost(worker, cause, running, System.nanoTime()));
         });
     }

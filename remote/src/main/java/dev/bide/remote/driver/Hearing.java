@@ -14,6 +14,7 @@ import dev.bide.remote.internal.wire.Unpacking;
 import dev.bide.remote.internal.wire.Writer;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,12 +28,14 @@ import org.jspecify.annotations.Nullable;
 final class Hearing {
     private final Driver driver;
     private final Codec codec;
-    private final Map<Long, RemoteRun<?>> batches = new ConcurrentHashMap<>();
+    private final Arounds arounds;
+    private final Map<Long, Expected> batches = new ConcurrentHashMap<>();
     private final Map<Long, Command.Fetch> fetches = new ConcurrentHashMap<>();
 
     Hearing(Driver driver) {
         this.driver = driver;
         this.codec = driver.codec;
+        this.arounds = new Arounds(driver, this);
     }
 
     /** A worker is told the codec, and asked what time it is; when it has answered, the brain hears of it. */
@@ -51,8 +54,11 @@ final class Hearing {
         driver.pool.send(worker, new Writer().octet(Tag.ASK_FIRST).buffer());
     }
 
-    void expect(Command.Submit submit, RemoteRun<?> run) {
-        batches.put(submit.batch(), run);
+    /** In the driver's thread; gives which tasks of the batch are not for the worker, because their results are read here. */
+    BitSet expect(Command.Submit submit, RemoteRun<?> run) {
+        Expected batch = new Expected(submit, run);
+        batches.put(batch.number, batch);
+        return arounds.read(batch, submit);
     }
 
     void expect(Command.Fetch fetch) {
@@ -60,8 +66,26 @@ final class Hearing {
     }
 
     void forget(int run) {
-        batches.values().removeIf(each -> each.number == run);
         fetches.values().removeIf(each -> each.run() == run);
+        arounds.forget(batch -> batch.run.number == run);
+        batches.values().removeIf(each -> each.run.number == run && forget(each));
+    }
+
+    /** What is around its calls may come to nothing now; of workers that are done with it the brain is to know. */
+    private boolean forget(Expected batch) {
+        if (batch.last) {
+            tell(new Event.Answered(batch.worker, batch.number, List.of(), true, System.nanoTime()));
+        }
+        return true;
+    }
+
+    /** In the driver's thread. */
+    void lost(int worker) {
+        arounds.forget(batch -> batch.worker == worker);
+    }
+
+    void close() {
+        arounds.close();
     }
 
     void take(Peer peer, ByteBuffer message) {
@@ -118,6 +142,10 @@ final class Hearing {
 
     private void fetched(Reader in) {
         long number = in.number();
+        if (Arounds.isFetch(number)) {
+            arounds.fetched(number, in.count() == 1 && in.octet() == 1 ? in.bytes() : null);
+            return;
+        }
         Command.Fetch fetch = fetches.remove(number);
         RemoteRun<?> run = fetch == null ? null : driver.runs.get(fetch.run());
         if (fetch == null || run == null) {
@@ -154,23 +182,36 @@ final class Hearing {
     // ---------------------------------------------------------------- answers
 
     private void answered(Peer peer, Reader in) {
-        long batch = in.number();
+        long number = in.number();
         boolean last = in.octet() == 1;
-        RemoteRun<?> run = last ? batches.remove(batch) : batches.get(batch);
-        List<Answer> answers = new ArrayList<>();
-        for (int left = in.count(); left > 0 && run != null; left--) {
-            answers.add(answer(peer, run, in));
+        Expected expected = batches.get(number);
+        if (expected == null || expected.worker != peer.number) {
+            tell(new Event.Answered(peer.number, number, List.of(), last, System.nanoTime()));
+            return;
         }
-        Event event = new Event.Answered(peer.number, batch, answers, last, System.nanoTime());
+        List<Answer> answers = new ArrayList<>();
+        for (int left = in.count(); left > 0; left--) {
+            answers.add(answer(peer, expected, in));
+        }
+        long now = System.nanoTime();
         driver.mailbox.add(() -> {
-            driver.tell(event);
-            if (run != null && driver.runs.containsKey(run.number)) {
-                driver.publish(run);
-            }
+            expected.last |= last;
+            tell(expected, arounds.begin(expected, answers), now);
         });
     }
 
-    private Answer answer(Peer peer, RemoteRun<?> run, Reader in) {
+    /** In the driver's thread. The end of a batch is told when all that came of it has been. */
+    void tell(Expected batch, List<Answer> answers, long now) {
+        if (batch.isOver()) {
+            batches.remove(batch.number);
+        }
+        driver.tell(new Event.Answered(batch.worker, batch.number, answers, batch.isOver(), now));
+        if (driver.runs.containsKey(batch.run.number)) {
+            driver.publish(batch.run);
+        }
+    }
+
+    private Answer answer(Peer peer, Expected batch, Reader in) {
         int tag = in.octet();
         int task = in.small();
         int attempt = in.small();
@@ -184,12 +225,16 @@ final class Hearing {
             default -> {
                 long began = peer.toOurs(in.number());
                 long ended = peer.toOurs(in.number());
-                yield rare(tag, new Attempted(run, task, attempt, began, ended), in);
+                yield rare(tag, new Attempted(batch, task, attempt, began, ended), in);
             }
         };
     }
 
-    private record Attempted(RemoteRun<?> run, int task, int attempt, long began, long ended) {}
+    private record Attempted(Expected batch, int task, int attempt, long began, long ended) {
+        RemoteRun<?> run() {
+            return batch.run;
+        }
+    }
 
     private Answer rare(int tag, Attempted made, Reader in) {
         byte[] told = in.bytes();
@@ -203,16 +248,21 @@ final class Hearing {
                 home(made, codec.decode(told, 0, told.length));
                 return new Answer.Done(made.task(), made.attempt(), 0, made.began(), made.ended());
             }
-            made.run().failures.inputs(made.task(), inputs);
+            if (!made.batch().fallback) {
+                made.run().failures.inputs(made.task(), inputs);
+            }
             Throwable thrown = (Throwable) Objects.requireNonNull(codec.decode(told, 0, told.length));
             return new Answer.Threw(made.task(), made.attempt(), thrown, made.began(), made.ended());
         } catch (MalformedException damaged) {
             throw damaged;
         } catch (RuntimeException | LinkageError | StackOverflowError unread) {
-            IllegalStateException thrown = new IllegalStateException(
-                    "what the task answered cannot be read by whoever started the run: " + unread.getMessage(), unread);
-            return new Answer.Threw(made.task(), made.attempt(), thrown, made.began(), made.ended());
+            return new Answer.Threw(made.task(), made.attempt(), unread(unread), made.began(), made.ended());
         }
+    }
+
+    static IllegalStateException unread(Throwable unread) {
+        return new IllegalStateException(
+                "what the task answered cannot be read by whoever started the run: " + unread.getMessage(), unread);
     }
 
     @SuppressWarnings("unchecked")

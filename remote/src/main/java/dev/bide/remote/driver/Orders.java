@@ -8,6 +8,7 @@ import dev.bide.remote.Command;
 import dev.bide.remote.internal.wire.Spec;
 import dev.bide.remote.internal.wire.Tag;
 import dev.bide.remote.internal.wire.Writer;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -143,17 +144,21 @@ final class Orders {
         if (run == null || peer == null) {
             return;
         }
-        driver.hearing().expect(submit, run);
+        BitSet read = driver.hearing().expect(submit, run);
+        int[] tasks = submit.tasks();
+        if (read.cardinality() == tasks.length) {
+            return;
+        }
         Writer out = new Writer().octet(Tag.SUBMIT).number(submit.batch()).number(submit.run());
         boolean timed = submit.thrown() == null
-                && submit.tasks().length == 1
-                && run.graph.handling(submit.tasks()[0], run.options.handling()).timeout() != null;
+                && tasks.length == 1
+                && run.graph.handling(tasks[0], run.options.handling()).timeout() != null;
         out.octet((timed ? Tag.TELL_START : 0) | (submit.thrown() == null ? 0 : Tag.FALLBACK));
         inputs(out, submit);
         functions(out, submit, run, peer);
-        out.number(submit.tasks().length);
-        for (int i = 0; i < submit.tasks().length; i++) {
-            task(out, run, submit.tasks()[i], submit.attempts()[i], submit.thrown() != null);
+        out.number(tasks.length - read.cardinality());
+        for (int i = read.nextClearBit(0); i < tasks.length; i = read.nextClearBit(i + 1)) {
+            task(out, run, tasks[i], submit.attempts()[i], submit.thrown() != null);
         }
         if (submit.thrown() != null) {
             out.bytes(encoded(submit.thrown()));
@@ -204,14 +209,13 @@ final class Orders {
     private void task(Writer out, RemoteRun<?> run, int task, int attempt, boolean fallback) {
         RunGraph graph = run.graph;
         int base = graph.base(task);
-        Parcels parcels = graph.at(base);
         out.number(task).number(attempt);
         if (fallback) {
             out.bytes(fallback(run, task)).number(0);
             return;
         }
-        out.bytes(parcels.spec(task - base));
-        Plan plan = parcels.plan;
+        out.bytes(graph.spec(task));
+        Plan plan = graph.planOf(task);
         int from = plan.dependencyStart()[task - base];
         int to = plan.dependencyStart()[task - base + 1];
         boolean grown = graph.hasGrown();

@@ -40,6 +40,10 @@ final class Parcels {
             this.handles = handles;
         }
 
+        Codec codec() {
+            return codec;
+        }
+
         byte[] packed(int number) {
             return packed.get(number);
         }
@@ -85,7 +89,7 @@ final class Parcels {
     }
 
     private boolean isRunByWorkers(int task) {
-        return !plan.imported(task) && !(first && task == plan.root() && plan.gathers(task));
+        return !plan.imported(task) && !plan.resumed(task) && !(first && task == plan.root() && plan.gathers(task));
     }
 
     private IdentityHashMap<Object, Integer> countUses() {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Runs graphs on the workers of a pool. Functions, arguments and results travel as bytes, from worker to worker where they can;
- * only what a run is asked for comes to this JVM.
+ * only what a run is asked for comes to this JVM, and what something was put around, as a store is.
  *
  * <p>What is weaker here than on threads: a task runs at least once, for one whose worker is lost is run again. A result
  * arrives as an equal object, not as the same one. A {@link dev.bide.graph.Limit} counts the tasks of all runs that were

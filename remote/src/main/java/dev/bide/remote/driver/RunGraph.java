@@ -1,11 +1,15 @@
 package dev.bide.remote.driver;
 
+import dev.bide.graph.Detached;
 import dev.bide.graph.Handling;
 import dev.bide.graph.Node;
 import dev.bide.graph.Plan;
 import dev.bide.remote.codec.Codec;
 import dev.bide.remote.driver.Parcels.Functions;
+import dev.bide.remote.internal.wire.Spec;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 
 /** The plans of a run, the first and those by which it grew, with what workers are told of them. */
@@ -14,6 +18,9 @@ final class RunGraph {
     final Handles handles = new Handles();
     private final Parcels first;
     private final ConcurrentSkipListMap<Integer, Parcels> more = new ConcurrentSkipListMap<>();
+
+    /** The results that this JVM has and no worker yet, as the specs of mere values. */
+    private final Map<Integer, byte[]> values = new ConcurrentHashMap<>();
 
     RunGraph(Plan plan, Codec codec, ClassFiles classFiles) {
         this.functions = new Functions(codec, handles, classFiles);
@@ -55,6 +62,34 @@ final class RunGraph {
 
     String key(int task) {
         return planOf(task).key(local(task)).toString();
+    }
+
+    boolean isWrapped(int task) {
+        return planOf(task).wrapped(local(task));
+    }
+
+    /** Whether a task's result is there already, and has to be read before a worker can be given it. */
+    boolean isToRead(int task) {
+        return !isValue(task) && planOf(task).resumed(local(task));
+    }
+
+    boolean isValue(int task) {
+        return !values.isEmpty() && values.containsKey(task);
+    }
+
+    /** A result has come to be in this JVM: a worker is given it the next time. */
+    void isNow(int task, Node value) {
+        values.put(task, Spec.of(functions.codec(), Detached.of(value), any -> -1, any -> new byte[0]));
+    }
+
+    /** A worker has the result. Should that be lost, it is made again as it was made first. */
+    void letGo(int task) {
+        values.remove(task);
+    }
+
+    byte[] spec(int task) {
+        byte[] value = values.isEmpty() ? null : values.get(task);
+        return value != null ? value : at(base(task)).spec(local(task));
     }
 
     Handling handling(int task, Handling weakest) {

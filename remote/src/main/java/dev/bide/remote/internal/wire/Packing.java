@@ -4,6 +4,7 @@ import dev.bide.graph.Detached;
 import dev.bide.graph.Handling;
 import dev.bide.graph.Hole;
 import dev.bide.graph.Node;
+import dev.bide.graph.TaskOptions;
 import dev.bide.graph.Transit;
 import dev.bide.remote.codec.Codec;
 import java.util.ArrayList;
@@ -25,6 +26,12 @@ public final class Packing extends Transit {
     static final int NULL = 1;
     static final int VALUE = 2;
     static final int HOLED = 3;
+
+    /** What a task says of its results, as bits: anything at all, and then some. */
+    static final int OPTIONS = 1;
+
+    static final int PURE = 2;
+    static final int STORED = 4;
 
     private final Codec codec;
     private final ToIntFunction<Node> handles;
@@ -124,6 +131,17 @@ public final class Packing extends Transit {
         optional(out, label.key() == null ? null : label.key());
         optional(out, label.site() == null ? null : label.site().line());
         optional(out, label.handling().equals(Handling.NONE) ? null : label.handling());
+        options(out, label.options());
+    }
+
+    private void options(Writer out, TaskOptions options) {
+        if (options.equals(TaskOptions.NONE)) {
+            out.octet(0);
+            return;
+        }
+        out.octet(OPTIONS | (options.pure() ? PURE : 0) | (options.stored() ? STORED : 0));
+        optional(out, options.name());
+        optional(out, options.version());
     }
 
     private void optional(Writer out, @Nullable Object value) {

@@ -6,6 +6,7 @@ import dev.bide.graph.Handling;
 import dev.bide.graph.Hole;
 import dev.bide.graph.Key;
 import dev.bide.graph.Node;
+import dev.bide.graph.TaskOptions;
 import dev.bide.graph.Transit;
 import dev.bide.remote.codec.Codec;
 import java.util.ArrayDeque;
@@ -94,7 +95,11 @@ public final class Unpacking extends Transit {
         List<@Nullable Object> arguments = arguments(in, codec);
         int[] dependencies = in.numbers();
         Detached.Label label = new Detached.Label(
-                in.text(), (Key) optional(in), site((StackTraceElement) optional(in)), handling(optional(in)));
+                in.text(),
+                (Key) optional(in),
+                site((StackTraceElement) optional(in)),
+                handling(optional(in)),
+                options(in));
         return new Sent(kind, called, details, arguments, dependencies, label);
     }
 
@@ -108,6 +113,18 @@ public final class Unpacking extends Transit {
 
     private static Handling handling(@Nullable Object given) {
         return given == null ? Handling.NONE : (Handling) given;
+    }
+
+    private TaskOptions options(Reader in) {
+        int flags = in.octet();
+        return flags == 0
+                ? TaskOptions.NONE
+                : new TaskOptions(
+                        (String) optional(in),
+                        (flags & Packing.PURE) != 0,
+                        (flags & Packing.STORED) != 0,
+                        (String) optional(in),
+                        Handling.NONE);
     }
 
     static List<Object> details(Reader in, Codec codec) {
