@@ -1,5 +1,6 @@
 package dev.bide.graph;
 
+import java.io.Serializable;
 import java.lang.StackWalker.StackFrame;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -11,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Finding it is a stack walk of about a microsecond; its text is made only when somebody asks.
  */
-public final class CallSite {
+@SuppressWarnings("serial") // both ends have the same classes
+public final class CallSite implements Serializable {
     /** How many calls of one task have their lines taken, unless {@code -Dbide.lines=all} asks for every one. */
     static final int LINES_PER_TASK = 100;
 
@@ -24,10 +26,21 @@ public final class CallSite {
         }
     };
 
-    private final StackFrame frame;
+    private final transient StackFrame frame;
 
     private CallSite(StackFrame frame) {
         this.frame = frame;
+    }
+
+    /** What travels of a line. */
+    private record Sent(StackTraceElement line) implements Serializable {
+        Object readResolve() {
+            return of(line);
+        }
+    }
+
+    private Object writeReplace() {
+        return new Sent(line());
     }
 
     /** A line that another JVM has told of. */
@@ -145,7 +158,8 @@ public final class CallSite {
     }
 
     /** Takes the line of the first calls of a task and leaves the others, so that a call stays cheap. */
-    static final class Budget {
+    @SuppressWarnings("serial") // both ends have the same classes
+    static final class Budget implements Serializable {
         private int left = LINES_PER_TASK;
 
         @Nullable

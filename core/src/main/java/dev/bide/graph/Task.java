@@ -1,5 +1,6 @@
 package dev.bide.graph;
 
+import java.io.Serializable;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -7,11 +8,16 @@ import org.jspecify.annotations.Nullable;
  * A function with its options: what the calls of a graph have in common.
  *
  * <p>Programs meet its typed forms, {@code Task0..Task8} and {@code Action0..Action8}. Immutable, but for the budget of
- * call lines, whose races are harmless: at worst a few more lines are taken.
+ * call lines, whose races are harmless: at worst a few more lines are taken. A function that is sent to another JVM may have
+ * captured one.
  */
-public abstract class Task {
+@SuppressWarnings("serial") // both ends have the same classes
+public abstract class Task implements Serializable {
     private final byte kind;
+
+    @SuppressWarnings("serial") // what is a lambda as a rule, whose interface says that it can be sent
     private final Object function;
+
     private final TaskOptions options;
     private final @Nullable CallSite site;
 

@@ -1,5 +1,6 @@
 package dev.bide.graph;
 
+import java.io.Serializable;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,7 @@ public record TaskOptions(
         boolean pure,
         boolean stored,
         @Nullable String version,
-        Handling handling) {
+        Handling handling) implements Serializable {
     /** No name of its own, not pure, not stored, handled as the run likes. */
     public static final TaskOptions NONE = new TaskOptions(null, false, false, null, Handling.NONE);
 

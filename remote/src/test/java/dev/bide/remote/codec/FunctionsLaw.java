@@ -2,6 +2,10 @@ package dev.bide.remote.codec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bide.Bide;
+import dev.bide.Schedulers;
+import dev.bide.Task1;
+import dev.bide.graph.Plan;
 import dev.bide.remote.codec.Luggage.Counter;
 import dev.bide.remote.codec.Luggage.Point;
 import dev.bide.remote.codec.Luggage.Sendable;
@@ -38,6 +42,18 @@ abstract class FunctionsLaw extends CodecLaw {
         assertThat(sent(onRecord).apply(2)).isEqualTo(7);
         assertThat(sent(constructor).apply(1)).isEmpty();
         assertThat(sent(List.of(plus, plus)).get(1).apply(1)).isEqualTo(4);
+    }
+
+    @Test
+    void encode_functionThatCapturedATask_callsItThere() {
+        Task1<Integer, Integer> twice =
+                Bide.task((Integer x) -> 2 * x).named("twice").retry(2);
+        Sendable<Integer, Integer> calls = x -> twice.call(x).compute(Schedulers.sync());
+
+        assertThat(sent(calls).apply(4)).isEqualTo(8);
+        assertThat(Plan.of(sent(twice).call(3)).key(0).toString()).startsWith("twice");
+        assertThat(sent(Plan.of(twice.call(3)).taskSite(0)))
+                .hasToString(Plan.of(twice.call(3)).taskSite(0).toString());
     }
 
     @Test
