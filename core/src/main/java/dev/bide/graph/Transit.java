@@ -4,7 +4,7 @@ import java.io.NotSerializableException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What becomes of nodes that functions have captured, while these are made into bytes or back. Belongs to a thread for as long as
+ * What becomes of nodes, and of large values, that functions have captured, while these are made into bytes or back. Belongs to a thread for as long as
  * that takes. Outside of it a node is no data and cannot be serialised.
  */
 public abstract class Transit implements AutoCloseable {
@@ -47,6 +47,26 @@ public abstract class Transit implements AutoCloseable {
      */
     protected void became(int number, Node node) {}
 
+    /**
+     * Takes the number of a value that a function has captured and that goes apart from it.
+     *
+     * @param captured the value
+     * @return by which number {@link #apart(int)} shall know it, negative if it goes along
+     */
+    protected int apart(Object captured) {
+        return -1;
+    }
+
+    /**
+     * Gives a value that went apart.
+     *
+     * @param number what {@link #apart(Object)} gave
+     * @return the value
+     */
+    protected Object apart(int number) {
+        throw new IllegalStateException("nothing arrives here");
+    }
+
     /** Ends; what was there before goes on. */
     @Override
     public void close() {
@@ -85,6 +105,32 @@ public abstract class Transit implements AutoCloseable {
             throw new IllegalStateException("a call arrived with no graph that it belongs to");
         }
         return transit.arrive(number);
+    }
+
+    /**
+     * Gives the number under which a value that a function has captured goes apart from it.
+     *
+     * @param captured the value
+     * @return its number, negative if it goes along
+     */
+    public static int numberApart(Object captured) {
+        Transit transit = CURRENT.get();
+        return transit == null ? -1 : transit.apart(captured);
+    }
+
+    /**
+     * Gives the value that went apart under a number.
+     *
+     * @param number the number
+     * @return the value
+     * @throws IllegalStateException if nobody is receiving functions
+     */
+    public static Object valueApart(int number) {
+        Transit transit = CURRENT.get();
+        if (transit == null) {
+            throw new IllegalStateException("a function arrived without what it belongs to");
+        }
+        return transit.apart(number);
     }
 
     /**

@@ -51,7 +51,7 @@ final class EngineCodec implements Codec {
     }
 
     private byte[] bytes(@Nullable Object value) throws Exception {
-        byte[] plain = Plain.encode(value, engine.functionsAreFree());
+        byte[] plain = Plain.encode(value, engine);
         if (plain != null) {
             return plain;
         }
@@ -93,7 +93,7 @@ final class EngineCodec implements Codec {
             return engine.read(bytes, from + 1, length - 1);
         }
         ByteBuffer in = ByteBuffer.wrap(bytes, from, length);
-        Object value = Plain.decode(in, sites);
+        Object value = Plain.decode(in, sites, engine);
         if (in.hasRemaining()) {
             throw new EOFException(in.remaining() + " bytes too many");
         }

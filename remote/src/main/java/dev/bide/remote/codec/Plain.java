@@ -1,8 +1,12 @@
 package dev.bide.remote.codec;
 
+import dev.bide.graph.Transit;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,10 +34,18 @@ final class Plain {
     private static final byte DOUBLES = 17;
     private static final byte FUNCTION = 18;
 
+    /** A function some of whose captured values go apart: each is plain, {@link #APART} or one of {@link #OTHERS}. */
+    private static final byte FUNCTION_IN_PARTS = 19;
+
+    private static final byte APART = 20;
+    private static final byte OTHERS = 21;
+
+    private static final Object[] NOTHING = {};
+
     private Plain() {}
 
     /** The bytes of a plain value, or null if an engine has to write it. */
-    static byte @Nullable [] encode(@Nullable Object value, boolean functions) throws ReflectiveOperationException {
+    static byte @Nullable [] encode(@Nullable Object value, Engine engine) throws Exception {
         if (value == null) {
             return new byte[] {NULL};
         }
@@ -41,7 +53,10 @@ final class Plain {
         if (scalar(value, room) || array(value, room)) {
             return room.bytes();
         }
-        return functions && function(value, room) ? room.bytes() : null;
+        if (!engine.functionsAreFree()) {
+            return null;
+        }
+        return functionInParts(value, room, engine) || function(value, room) ? room.bytes() : null;
     }
 
     private static boolean scalar(@Nullable Object value, Room room) {
@@ -111,11 +126,7 @@ final class Plain {
         if (captured.length > Byte.MAX_VALUE) {
             return false;
         }
-        byte[] site = lambda.site();
-        room.of(FUNCTION, 3 + site.length)
-                .putShort((short) site.length)
-                .put(site)
-                .put((byte) captured.length);
+        begin(FUNCTION, lambda, captured.length, room);
         for (Object each : captured) {
             if (!scalar(each, room) && !function(each, room)) {
                 return false;
@@ -124,7 +135,46 @@ final class Plain {
         return true;
     }
 
-    static @Nullable Object decode(ByteBuffer in, Sites sites) throws ReflectiveOperationException {
+    /** What is neither plain nor goes apart is written by the engine together, so that what these share they still share. */
+    private static boolean functionInParts(Object value, Room room, Engine engine) throws Exception {
+        Lambda lambda = Lambda.of(value.getClass());
+        Object[] captured = lambda == null ? NOTHING : lambda.captured(value);
+        int[] apart = apart(captured);
+        if (lambda == null || apart.length == 0) {
+            return false;
+        }
+        begin(FUNCTION_IN_PARTS, lambda, captured.length, room);
+        List<Object> others = new ArrayList<>();
+        for (int i = 0; i < captured.length; i++) {
+            if (apart[i] >= 0) {
+                room.of(APART, 4).putInt(apart[i]);
+            } else if (!scalar(captured[i], room)) {
+                room.of(OTHERS, 0);
+                others.add(captured[i]);
+            }
+        }
+        byte[] bytes = others.isEmpty() ? new byte[1] : engine.write(others.toArray());
+        room.sized(OTHERS, bytes.length - 1, 1).put(bytes, 1, bytes.length - 1);
+        return true;
+    }
+
+    /** The numbers of what goes apart; none if nothing does. All are asked for, so that all are known. */
+    private static int[] apart(Object... captured) {
+        int[] numbers = new int[captured.length];
+        boolean any = false;
+        for (int i = 0; i < numbers.length && numbers.length <= Byte.MAX_VALUE; i++) {
+            numbers[i] = captured[i] == null ? -1 : Transit.numberApart(captured[i]);
+            any |= numbers[i] >= 0;
+        }
+        return any ? numbers : new int[0];
+    }
+
+    private static void begin(byte mark, Lambda lambda, int captured, Room room) {
+        byte[] site = lambda.site();
+        room.of(mark, 3 + site.length).putShort((short) site.length).put(site).put((byte) captured);
+    }
+
+    static @Nullable Object decode(ByteBuffer in, Sites sites, Engine engine) throws Exception {
         in.order(ByteOrder.LITTLE_ENDIAN);
         byte mark = in.get();
         return switch (mark) {
@@ -140,7 +190,9 @@ final class Plain {
             case DOUBLE -> in.getDouble();
             case LATIN_1 -> latin1(in);
             case UTF_16 -> utf16(in);
-            case FUNCTION -> function(in, sites);
+            case FUNCTION, FUNCTION_IN_PARTS -> function(in, sites, engine);
+            case APART -> Transit.valueApart(in.getInt());
+            case OTHERS -> OTHERS;
             default -> decodeArray(mark, in);
         };
     }
@@ -205,7 +257,8 @@ final class Plain {
         return new String(chars);
     }
 
-    private static Object function(ByteBuffer in, Sites sites) throws ReflectiveOperationException {
+    private static Object function(ByteBuffer in, Sites sites, Engine engine) throws Exception {
+        boolean inParts = in.get(in.position() - 1) == FUNCTION_IN_PARTS;
         int length = in.getShort() & 0xFFFF;
         if (length > in.remaining()) {
             throw new IllegalArgumentException("the bytes are damaged: a function is cut off");
@@ -217,9 +270,32 @@ final class Plain {
             throw new IllegalArgumentException("the bytes are damaged: a function captures " + count);
         }
         @Nullable Object[] captured = new @Nullable Object[count];
+        BitSet others = new BitSet();
         for (int i = 0; i < count; i++) {
-            captured[i] = decode(in, sites);
+            if (in.get(in.position()) == OTHERS) {
+                others.set(i);
+            }
+            captured[i] = decode(in, sites, engine);
+        }
+        if (inParts) {
+            others(in, engine, captured, others);
         }
         return site.function(captured);
+    }
+
+    private static void others(ByteBuffer in, Engine engine, @Nullable Object[] captured, BitSet which)
+            throws Exception {
+        in.get();
+        int length = length(in, 1);
+        Object[] others =
+                length == 0 ? NOTHING : (Object[]) engine.read(in.array(), in.arrayOffset() + in.position(), length);
+        in.position(in.position() + length);
+        if (others.length != which.cardinality()) {
+            throw new IllegalArgumentException("the bytes are damaged: a function lacks some that it captured");
+        }
+        int next = 0;
+        for (int i = which.nextSetBit(0); i >= 0; i = which.nextSetBit(i + 1)) {
+            captured[i] = others[next++];
+        }
     }
 }

@@ -30,7 +30,10 @@ final class Hearing {
     private final Codec codec;
     private final Arounds arounds;
     private final Map<Long, Expected> batches = new ConcurrentHashMap<>();
-    private final Map<Long, Command.Fetch> fetches = new ConcurrentHashMap<>();
+    private final Map<Long, Fetching> fetches = new ConcurrentHashMap<>();
+
+    /** Results that come in pieces, and those that do not. */
+    private record Fetching(Command.Fetch fetch, List<Integer> missing) {}
 
     Hearing(Driver driver) {
         this.driver = driver;
@@ -62,11 +65,11 @@ final class Hearing {
     }
 
     void expect(Command.Fetch fetch) {
-        fetches.put(fetch.fetch(), fetch);
+        fetches.put(fetch.fetch(), new Fetching(fetch, new ArrayList<>()));
     }
 
     void forget(int run) {
-        fetches.values().removeIf(each -> each.run() == run);
+        fetches.values().removeIf(each -> each.fetch.run() == run);
         arounds.forget(batch -> batch.run.number == run);
         batches.values().removeIf(each -> each.run.number == run && forget(each));
     }
@@ -143,25 +146,31 @@ final class Hearing {
     private void fetched(Reader in) {
         long number = in.number();
         if (Arounds.isFetch(number)) {
+            in.number();
             arounds.fetched(number, in.count() == 1 && in.octet() == 1 ? in.bytes() : null);
             return;
         }
-        Command.Fetch fetch = fetches.remove(number);
-        RemoteRun<?> run = fetch == null ? null : driver.runs.get(fetch.run());
-        if (fetch == null || run == null) {
+        Fetching fetching = fetches.get(number);
+        RemoteRun<?> run = fetching == null ? null : driver.runs.get(fetching.fetch.run());
+        if (fetching == null || run == null) {
             return;
         }
-        int[] missing = new int[fetch.wanted().length];
-        int count = 0;
-        int values = in.count();
-        for (int i = 0; i < values; i++) {
+        int[] wanted = fetching.fetch.wanted();
+        int from = in.small();
+        int to = from + in.count();
+        for (int i = from; i < to; i++) {
             if (in.octet() == 0) {
-                missing[count++] = fetch.wanted()[i];
-            } else if (!fetched(run, fetch.wanted()[i], in.bytes())) {
+                fetching.missing.add(wanted[i]);
+            } else if (!fetched(run, wanted[i], in.bytes())) {
+                fetches.remove(number);
                 return;
             }
         }
-        tell(new Event.Fetched(number, java.util.Arrays.copyOf(missing, count), System.nanoTime()));
+        if (to == wanted.length) {
+            fetches.remove(number);
+            int[] missing = fetching.missing.stream().mapToInt(task -> task).toArray();
+            tell(new Event.Fetched(number, missing, System.nanoTime()));
+        }
     }
 
     private boolean fetched(RemoteRun<?> run, int task, byte[] bytes) {

@@ -5,6 +5,7 @@ import dev.bide.graph.Handling;
 import dev.bide.graph.Hole;
 import dev.bide.graph.Plan;
 import dev.bide.remote.Command;
+import dev.bide.remote.internal.wire.Sharing;
 import dev.bide.remote.internal.wire.Spec;
 import dev.bide.remote.internal.wire.Tag;
 import dev.bide.remote.internal.wire.Writer;
@@ -155,7 +156,7 @@ final class Orders {
                 && run.graph.handling(tasks[0], run.options.handling()).timeout() != null;
         out.octet((timed ? Tag.TELL_START : 0) | (submit.thrown() == null ? 0 : Tag.FALLBACK));
         inputs(out, submit);
-        functions(out, submit, run, peer);
+        shared(out, submit, run, peer);
         out.number(tasks.length - read.cardinality());
         for (int i = read.nextClearBit(0); i < tasks.length; i = read.nextClearBit(i + 1)) {
             task(out, run, tasks[i], submit.attempts()[i], submit.thrown() != null);
@@ -192,15 +193,15 @@ final class Orders {
         }
     }
 
-    private static void functions(Writer out, Command.Submit submit, RemoteRun<?> run, Peer peer) {
+    private static void shared(Writer out, Command.Submit submit, RemoteRun<?> run, Peer peer) {
         Writer unknown = new Writer();
         int count = 0;
         for (int task : submit.tasks()) {
-            int base = run.graph.base(task);
-            int function = run.graph.at(base).functionOf(task - base);
-            if (function >= 0 && peer.learns(submit.run(), function)) {
-                unknown.number(function).bytes(run.graph.functions.packed(function));
-                count++;
+            for (int number : run.graph.usedBy(task)) {
+                if (peer.learns(submit.run(), number)) {
+                    unknown.number(number).bytes(run.graph.shares.parcel(number));
+                    count++;
+                }
             }
         }
         out.number(count).append(unknown);
@@ -230,7 +231,8 @@ final class Orders {
         Handling handling = run.graph.handling(task, run.options.handling());
         Object function = Objects.requireNonNull(handling.fallback());
         Detached call = Detached.of(1, List.of(function), List.of(new Hole(0)), List.of());
-        return Spec.of(driver.codec, call, any -> -1, any -> run.graph.functions.pack(any, false));
+        Sharing none = Sharing.none(driver.codec);
+        return Spec.of(none, call, any -> -1, any -> run.graph.shares.pack(any, false, none));
     }
 
     private byte[] encoded(@Nullable Throwable thrown) {

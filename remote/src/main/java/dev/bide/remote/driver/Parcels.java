@@ -6,68 +6,31 @@ import dev.bide.graph.Key;
 import dev.bide.graph.Kind;
 import dev.bide.graph.Plan;
 import dev.bide.internal.run.Home;
-import dev.bide.remote.codec.Codec;
 import dev.bide.remote.codec.UnencodableException;
-import dev.bide.remote.internal.wire.Packing;
+import dev.bide.remote.internal.wire.Sharing;
 import dev.bide.remote.internal.wire.Spec;
 import dev.bide.remote.internal.wire.Tag;
-import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What workers are told of the tasks of one plan: each task's spec, and each function that several tasks call once. */
+/** What workers are told of the tasks of one plan: each task's spec, and once what several tasks use. */
 final class Parcels {
     private static final int NONE = -1;
+    private static final int[] NOTHING = {};
 
     final Plan plan;
-    private final Functions functions;
+    private final Shares shares;
     private final boolean first;
     private final byte[][] specs;
-    private final int[] called;
+    private final int[][] used;
 
-    /** The functions of a run that several tasks call, by number. */
-    static final class Functions {
-        private final Codec codec;
-        private final Handles handles;
-        private final ClassFiles classFiles;
-        private final IdentityHashMap<Object, Integer> numbers = new IdentityHashMap<>();
-        private final ArrayList<byte[]> packed = new ArrayList<>();
-
-        Functions(Codec codec, Handles handles, ClassFiles classFiles) {
-            this.classFiles = classFiles;
-            this.codec = codec;
-            this.handles = handles;
-        }
-
-        Codec codec() {
-            return codec;
-        }
-
-        byte[] packed(int number) {
-            return packed.get(number);
-        }
-
-        /** Those that go on with more are given what they captured as handles. */
-        byte[] pack(Object function, boolean expands) {
-            classFiles.add(function.getClass().getClassLoader());
-            return Packing.function(codec, expands ? handles::of : node -> NONE, function);
-        }
-
-        private int share(Object function, boolean expands) {
-            return numbers.computeIfAbsent(function, unknown -> {
-                packed.add(pack(unknown, expands));
-                return packed.size() - 1;
-            });
-        }
-    }
-
-    private Parcels(Plan plan, Functions functions, boolean first) {
+    private Parcels(Plan plan, Shares shares, boolean first) {
         this.first = first;
         this.plan = plan;
-        this.functions = functions;
+        this.shares = shares;
         this.specs = new byte[plan.size()][];
-        this.called = new int[plan.size()];
+        this.used = new int[plan.size()][];
     }
 
     /**
@@ -75,12 +38,12 @@ final class Parcels {
      *
      * @throws IllegalArgumentException if something cannot be sent
      */
-    static Parcels of(Plan plan, Functions functions, boolean first) {
-        Parcels parcels = new Parcels(plan, functions, first);
+    static Parcels of(Plan plan, Shares shares, boolean first) {
+        Parcels parcels = new Parcels(plan, shares, first);
         IdentityHashMap<Object, Integer> uses = parcels.countUses();
         IdentityHashMap<Object, byte[]> plain = new IdentityHashMap<>();
         for (int task = 0; task < plan.size(); task++) {
-            parcels.called[task] = NONE;
+            parcels.used[task] = NOTHING;
             if (parcels.isRunByWorkers(task)) {
                 parcels.pack(task, uses, plain);
             }
@@ -114,11 +77,13 @@ final class Parcels {
             boolean expands = call.kind() == Kind.EXPAND;
             if (function == null || uses.getOrDefault(function, 0) < 2) {
                 specs[task] = spec(call, NONE, expands);
+                used[task] = shares.sharing().used();
                 return;
             }
-            called[task] = functions.share(function, expands);
+            int[] called = shares.share(function, expands);
             byte[] known = isAllHoles(call) ? plain.get(function) : null;
-            specs[task] = known != null ? known : spec(call, called[task], expands);
+            specs[task] = known != null ? known : spec(call, called[0], expands);
+            used[task] = Shares.with(called, shares.sharing().used());
             if (isAllHoles(call)) {
                 plain.put(function, specs[task]);
             }
@@ -137,13 +102,14 @@ final class Parcels {
     }
 
     private byte[] spec(Detached call, int shared, boolean expands) {
-        return Spec.of(functions.codec, call, any -> shared, function -> functions.pack(function, expands));
+        Sharing sharing = shares.sharing();
+        return Spec.of(sharing, call, any -> shared, function -> shares.pack(function, expands, sharing));
     }
 
     /** The driver calls the function itself, with the argument that the worker sends. */
     private byte[] home(Detached call) {
         Detached argument = Detached.of(Tag.HOME_KIND, List.of(), call.arguments(), List.of());
-        return Spec.of(functions.codec, argument, any -> NONE, any -> new byte[0]);
+        return Spec.of(Sharing.none(shares.codec()), argument, any -> NONE, any -> new byte[0]);
     }
 
     private String refusal(int task, @Nullable String why) {
@@ -156,8 +122,8 @@ final class Parcels {
         return specs[task];
     }
 
-    /** The number of the function that the task calls and others too, or {@code -1}. */
-    int functionOf(int task) {
-        return called[task];
+    /** The numbers of what the task uses and others too. */
+    int[] usedBy(int task) {
+        return used[task];
     }
 }

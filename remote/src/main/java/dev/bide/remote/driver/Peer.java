@@ -16,7 +16,7 @@ final class Peer {
     final int threads;
     final String address;
 
-    /** Which functions of each run the worker has. */
+    /** What tasks share that the worker has, by run. */
     private final Map<Integer, BitSet> known = new HashMap<>();
 
     private long offset;
@@ -31,11 +31,11 @@ final class Peer {
         this.address = address;
     }
 
-    /** Whether the worker has yet to be told a function; it will be now. */
-    boolean learns(int run, int function) {
-        BitSet functions = known.computeIfAbsent(run, unknown -> new BitSet());
-        boolean unknown = !functions.get(function);
-        functions.set(function);
+    /** Whether the worker has yet to be told what is shared; it will be now. */
+    boolean learns(int run, int number) {
+        BitSet shared = known.computeIfAbsent(run, unknown -> new BitSet());
+        boolean unknown = !shared.get(number);
+        shared.set(number);
         return unknown;
     }
 

@@ -5,7 +5,7 @@ import dev.bide.graph.Handling;
 import dev.bide.graph.Node;
 import dev.bide.graph.Plan;
 import dev.bide.remote.codec.Codec;
-import dev.bide.remote.driver.Parcels.Functions;
+import dev.bide.remote.internal.wire.Sharing;
 import dev.bide.remote.internal.wire.Spec;
 import java.util.Map;
 import java.util.Objects;
@@ -14,7 +14,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 
 /** The plans of a run, the first and those by which it grew, with what workers are told of them. */
 final class RunGraph {
-    final Functions functions;
+    final Shares shares;
     final Handles handles = new Handles();
     private final Parcels first;
     private final ConcurrentSkipListMap<Integer, Parcels> more = new ConcurrentSkipListMap<>();
@@ -23,8 +23,8 @@ final class RunGraph {
     private final Map<Integer, byte[]> values = new ConcurrentHashMap<>();
 
     RunGraph(Plan plan, Codec codec, ClassFiles classFiles) {
-        this.functions = new Functions(codec, handles, classFiles);
-        this.first = Parcels.of(plan, functions, true);
+        this.shares = new Shares(codec, handles, classFiles);
+        this.first = Parcels.of(plan, shares, true);
     }
 
     Plan plan() {
@@ -32,7 +32,7 @@ final class RunGraph {
     }
 
     void grow(int base, Plan plan) {
-        more.put(base, Parcels.of(plan, functions, false));
+        more.put(base, Parcels.of(plan, shares, false));
     }
 
     boolean hasGrown() {
@@ -79,7 +79,7 @@ final class RunGraph {
 
     /** A result has come to be in this JVM: a worker is given it the next time. */
     void isNow(int task, Node value) {
-        values.put(task, Spec.of(functions.codec(), Detached.of(value), any -> -1, any -> new byte[0]));
+        values.put(task, Spec.of(Sharing.none(shares.codec()), Detached.of(value), any -> -1, any -> new byte[0]));
     }
 
     /** A worker has the result. Should that be lost, it is made again as it was made first. */
@@ -90,6 +90,11 @@ final class RunGraph {
     byte[] spec(int task) {
         byte[] value = values.isEmpty() ? null : values.get(task);
         return value != null ? value : at(base(task)).spec(local(task));
+    }
+
+    /** The numbers of what the task uses and others too. */
+    int[] usedBy(int task) {
+        return at(base(task)).usedBy(local(task));
     }
 
     Handling handling(int task, Handling weakest) {

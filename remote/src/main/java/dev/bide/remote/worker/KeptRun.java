@@ -11,14 +11,14 @@ import java.util.WeakHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a worker keeps of a run: results, functions, and what stands for the calls that functions captured. Safe to use
+ * What a worker keeps of a run: results, what tasks share, and what stands for the calls that functions captured. Safe to use
  * from any thread; under its lock nothing but maps is touched.
  */
 final class KeptRun implements Handles {
     private static final long LOW = 0xFFFF_FFFFL;
 
     private final Map<Long, Kept> results = new HashMap<>();
-    private final Map<Integer, SharedFunction> functions = new HashMap<>();
+    private final Map<Integer, Shared> shared = new HashMap<>();
     private final Map<Integer, Node> handles = new HashMap<>();
     private final Map<Node, Integer> lists = new WeakHashMap<>();
     private volatile boolean forgotten;
@@ -50,22 +50,22 @@ final class KeptRun implements Handles {
         results.remove(key);
     }
 
-    synchronized void learn(int function, byte[] parcel) {
+    synchronized void learn(int number, byte[] parcel) {
         if (!forgotten) {
-            functions.putIfAbsent(function, new SharedFunction(parcel));
+            shared.putIfAbsent(number, new Shared(parcel));
         }
     }
 
     /** For threads that may run user code. */
-    Object function(int number, Codec codec) {
-        SharedFunction function;
+    Object shared(int number, Codec codec) {
+        Shared found;
         synchronized (this) {
-            function = functions.get(number);
+            found = shared.get(number);
         }
-        if (function == null) {
-            throw new MalformedException("a task calls function " + number + ", which never came");
+        if (found == null) {
+            throw new MalformedException("a task uses what is shared as " + number + ", which never came");
         }
-        return function.get(codec, this);
+        return found.get(codec, this, other -> shared(other, codec));
     }
 
     /** The one node that stands for a call of the run. */
@@ -88,7 +88,7 @@ final class KeptRun implements Handles {
     synchronized void forget() {
         forgotten = true;
         results.clear();
-        functions.clear();
+        shared.clear();
         handles.clear();
     }
 

@@ -4,6 +4,7 @@ import dev.bide.remote.internal.wire.MalformedException;
 import dev.bide.remote.internal.wire.Tag;
 import dev.bide.remote.internal.wire.Writer;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,7 +43,24 @@ final class Requests {
     /** One result that somebody waits for. */
     private record Want(Wait waiting, int index) {}
 
-    private record Request(long number, String address, int run, List<Wanted> wanted) {}
+    /** What was asked of one worker. It comes in pieces, in that order. */
+    private static final class Request {
+        final long number;
+        final String address;
+        final int run;
+        final List<Wanted> wanted = new ArrayList<>();
+        int settled;
+
+        Request(long number, String address, int run) {
+            this.number = number;
+            this.address = address;
+            this.run = run;
+        }
+
+        long number() {
+            return number;
+        }
+    }
 
     private static final class Wait {
         final Taker taker;
@@ -94,8 +112,7 @@ final class Requests {
             others.add(want);
         } else if (holder != null) {
             awaited.put(wanted, new ArrayList<>(List.of(want)));
-            Request request =
-                    asked.computeIfAbsent(holder, address -> new Request(++last, address, run, new ArrayList<>()));
+            Request request = asked.computeIfAbsent(holder, address -> new Request(++last, address, run));
             open.put(request.number, request);
             request.wanted.add(wanted);
         }
@@ -110,21 +127,22 @@ final class Requests {
         post.toPeer(request.address, out.buffer());
     }
 
-    /** What another worker answered; nothing if that is late. */
-    void got(String address, long number, List<@Nullable Kept> results) {
+    /** What another worker answered, beginning with some place; nothing if that is late. */
+    void got(String address, long number, int from, List<@Nullable Kept> results) {
         List<Taker> ready;
-        boolean whole;
+        boolean fits;
         synchronized (this) {
             Request request = open.get(number);
             if (request == null || !request.address.equals(address)) {
                 return;
             }
-            whole = request.wanted.size() == results.size();
-            ready = settle(request, whole ? results : null);
+            fits = from == request.settled && !results.isEmpty() && results.size() <= request.wanted.size() - from;
+            ready = fits ? settle(request, results) : giveUp(request);
         }
         ready.forEach(Taker::ready);
-        if (!whole) {
-            throw new MalformedException(address + " answered a request with " + results.size() + " results");
+        if (!fits) {
+            throw new MalformedException(
+                    address + " answered a request with " + results.size() + " results from " + from);
         }
     }
 
@@ -135,7 +153,7 @@ final class Requests {
             for (long number : numbers(address)) {
                 Request request = open.get(number);
                 if (request != null) {
-                    ready.addAll(settle(request, null));
+                    ready.addAll(giveUp(request));
                 }
             }
         }
@@ -151,12 +169,15 @@ final class Requests {
                         .toArray();
     }
 
-    private List<Taker> settle(Request request, @Nullable List<@Nullable Kept> results) {
-        open.remove(request.number);
+    /** What has not come will not. */
+    private List<Taker> giveUp(Request request) {
+        return settle(request, Collections.nCopies(request.wanted.size() - request.settled, null));
+    }
+
+    private List<Taker> settle(Request request, List<@Nullable Kept> results) {
         List<Taker> ready = new ArrayList<>();
-        for (int i = 0; i < request.wanted.size(); i++) {
-            Wanted wanted = request.wanted.get(i);
-            Kept result = results == null ? null : results.get(i);
+        for (Kept result : results) {
+            Wanted wanted = request.wanted.get(request.settled++);
             if (result != null) {
                 wanted.run.keep(wanted.key, result);
             }
@@ -167,6 +188,9 @@ final class Requests {
                 }
             }
             awaited.remove(wanted);
+        }
+        if (request.settled == request.wanted.size()) {
+            open.remove(request.number);
         }
         return ready;
     }

@@ -3,6 +3,7 @@ package dev.bide.remote.worker;
 import dev.bide.remote.codec.Codec;
 import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
@@ -17,6 +18,10 @@ import org.jspecify.annotations.Nullable;
 final class Serving {
     private static final System.Logger LOG = System.getLogger("dev.bide");
     private static final int THREADS = 2;
+
+    /** How many bytes of results a message has at most, if it has several. */
+    private static final long PIECE = 64 << 20;
+
     private static final long IDLE_SECONDS = 5;
 
     private final Post post;
@@ -71,16 +76,35 @@ final class Serving {
         }
     }
 
+    /** In pieces, so that many large results are not one message that nobody can hold. */
     private void send(@Nullable String address, int tag, long number, @Nullable ByteBuffer[] values) {
-        Message message = new Message(tag, number).count(values.length);
-        for (ByteBuffer value : values) {
-            if (value == null) {
-                message.missing();
-            } else {
-                message.value(value);
+        for (int from = 0; from < values.length; ) {
+            int to = endOfPiece(values, from);
+            Message message = new Message(tag, number).count(from).count(to - from);
+            for (ByteBuffer value : Arrays.asList(values).subList(from, to)) {
+                if (value == null) {
+                    message.missing();
+                } else {
+                    message.value(value);
+                }
             }
+            post.send(address, message.parts());
+            from = to;
         }
-        post.send(address, message.parts());
+    }
+
+    private static int endOfPiece(@Nullable ByteBuffer[] values, int from) {
+        long size = 0;
+        int to = from;
+        while (to < values.length && (to == from || size + sizeOf(values[to]) <= PIECE)) {
+            size += sizeOf(values[to]);
+            to++;
+        }
+        return to;
+    }
+
+    private static int sizeOf(@Nullable ByteBuffer value) {
+        return value == null ? 0 : value.remaining();
     }
 
     /** It could be made into bytes when it was new; if its task's objects are changed since then, it may be no more. */

@@ -13,7 +13,7 @@ final class Submission {
     final int run;
     final long[] inputs;
     final @Nullable String[] holders;
-    final Map<Integer, byte[]> functions = new HashMap<>();
+    final Map<Integer, byte[]> shared = new HashMap<>();
     final Batch.Tasks tasks;
 
     Submission(Reader in) {
@@ -34,7 +34,7 @@ final class Submission {
             places.put(task, ~i);
         }
         for (int left = in.count(); left > 0; left--) {
-            functions.put(in.small(), in.bytes());
+            shared.put(in.small(), in.bytes());
         }
         tasks = tasks(in, flags, places);
         if (in.hasMore()) {

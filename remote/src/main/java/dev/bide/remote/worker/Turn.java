@@ -136,15 +136,19 @@ final class Turn {
     /** Tasks with nothing of their own but what they need are the same call, if their bytes are the same. */
     private Detached read(byte[] spec) {
         boolean[] own = {false};
-        Detached call = Spec.read(new Reader(spec), codec, number -> batch.run.function(number, codec), in -> {
+        Detached call = Spec.read(new Reader(spec), codec, this::shared, in -> {
             own[0] = true;
-            return Unpacking.function(codec, batch.run, in);
+            return Unpacking.function(codec, batch.run, this::shared, in);
         });
         if (!own[0] && isAllHoles(call)) {
             plain = call;
             plainSpec = spec;
         }
         return call;
+    }
+
+    private Object shared(int number) {
+        return batch.run.shared(number, codec);
     }
 
     private static boolean isAllHoles(Detached call) {

@@ -99,7 +99,7 @@ public final class WorkerNode implements Inbox {
         int tag = in.octet();
         switch (tag) {
             case Tag.GET -> serve(address, Tag.GOT, in);
-            case Tag.GOT -> requests.got(address, in.number(), values(in));
+            case Tag.GOT -> requests.got(address, in.number(), in.small(), values(in));
             default -> throw new MalformedException("a worker says " + tag + " to another");
         }
     }
@@ -107,7 +107,7 @@ public final class WorkerNode implements Inbox {
     private void submitted(Submission asked) {
         post.codec();
         KeptRun run = runs.open(asked.run);
-        asked.functions.forEach(run::learn);
+        asked.shared.forEach(run::learn);
         Batch batch = new Batch(asked.batch, asked.run, run, asked.tasks, asked.inputs.length, desk);
         if (!desk.open(batch)) {
             throw new MalformedException("batch " + asked.batch + " came twice");

@@ -8,6 +8,7 @@ import dev.bide.graph.Hole;
 import dev.bide.graph.Kind;
 import dev.bide.graph.Node;
 import dev.bide.remote.internal.wire.Packing;
+import dev.bide.remote.internal.wire.Sharing;
 import dev.bide.remote.internal.wire.Spec;
 import dev.bide.remote.internal.wire.Tag;
 import dev.bide.remote.internal.wire.Writer;
@@ -58,7 +59,7 @@ final class Asking {
     }
 
     Asking function(int number, Object function) {
-        return parcel(number, Packing.function(Office.CODEC, node -> -1, function));
+        return parcel(number, Packing.function(Sharing.none(Office.CODEC), node -> -1, function));
     }
 
     Asking parcel(int number, byte[] parcel) {
@@ -80,10 +81,10 @@ final class Asking {
         }
         List<Object> called = kind == Tag.HOME_KIND ? List.of() : List.of(function);
         return Spec.of(
-                Office.CODEC,
+                Sharing.none(Office.CODEC),
                 Detached.of(kind, called, arguments, List.of()),
                 any -> shared,
-                any -> Packing.function(Office.CODEC, handles, any));
+                any -> Packing.function(Sharing.none(Office.CODEC), handles, any));
     }
 
     Asking call(int task, Fn0<?> function) {

@@ -76,6 +76,7 @@ final class Office implements AutoCloseable {
     /** A worker, and what it says. */
     final class Side implements Link {
         final String name;
+        int pieces;
         final BlockingQueue<ByteBuffer[]> told = new LinkedBlockingQueue<>();
         final List<Integer> peerTags = new CopyOnWriteArrayList<>();
         final BlockingQueue<Runnable> held = new LinkedBlockingQueue<>();
@@ -237,13 +238,16 @@ final class Office implements AutoCloseable {
                 out.number(task).number(1);
             }
             say(out);
-            Reader in = hear(Tag.FETCHED);
-            if (in.number() != 5) {
-                throw new AssertionError("another fetch");
-            }
             List<Object> values = new ArrayList<>();
-            for (int left = in.count(); left > 0; left--) {
-                values.add(in.octet() == 0 ? "missing" : decoded(in.bytes()));
+            while (values.size() < tasks.length) {
+                Reader in = hear(Tag.FETCHED);
+                if (in.number() != 5 || in.number() != values.size()) {
+                    throw new AssertionError("another fetch, or another piece");
+                }
+                for (int left = in.count(); left > 0; left--) {
+                    values.add(in.octet() == 0 ? "missing" : decoded(in.bytes()));
+                }
+                pieces++;
             }
             return values;
         }

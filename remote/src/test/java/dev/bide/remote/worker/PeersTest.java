@@ -38,6 +38,28 @@ class PeersTest {
         assertThat(b.peerTags).containsExactly(Tag.GET);
     }
 
+    // a's 0, 1, 2 → b's 3
+    @Test
+    void submit_inputsTooLargeForAMessage_comeInPieces() {
+        Office.Side a = office.worker("a");
+        Office.Side b = office.worker("b");
+        a.ask(1, 1)
+                .call(0, () -> new byte[40 << 20])
+                .call(1, () -> new byte[40 << 20])
+                .call(2, () -> new byte[40 << 20])
+                .answers();
+
+        b.ask(1, 1)
+                .input(0, "a")
+                .input(2, "a")
+                .input(1, "a")
+                .call(3, (byte[] x, byte[] y) -> x.length + y.length, 0, 1)
+                .answers();
+
+        assertThat(b.fetch(1, 3)).containsExactly(80 << 20);
+        assertThat(b.peerTags).containsExactly(Tag.GET);
+    }
+
     @Test
     void submit_twoBatchesWantOneResult_shareARequest() {
         Office.Side a = office.worker("a");

@@ -40,6 +40,23 @@ class ResultsTest {
     }
 
     @Test
+    void fetch_manyLargeResults_comeInPieces() {
+        Office.Side worker = office.worker("w");
+        worker.ask(1, 1)
+                .call(0, () -> new byte[40 << 20])
+                .call(1, () -> 1)
+                .call(2, () -> new byte[40 << 20])
+                .answers();
+
+        List<Object> values = worker.fetch(1, 0, 1, 7, 2);
+
+        assertThat((byte[]) values.get(0)).hasSize(40 << 20);
+        assertThat(values.subList(1, 3)).containsExactly(1, "missing");
+        assertThat((byte[]) values.get(3)).hasSize(40 << 20);
+        assertThat(worker.pieces).isEqualTo(2);
+    }
+
+    @Test
     void submit_resultHoldsADelayed_fails() {
         Office.Answer answer = office.worker("w")
                 .ask(1, 1)
@@ -316,7 +333,9 @@ class ResultsTest {
     void submit_fory_worksAsWell() {
         Office.Side worker = office.worker(new WorkerSettings("w", 1, ResultsTest.class.getClassLoader()), "fory");
         byte[] function = dev.bide.remote.internal.wire.Packing.function(
-                dev.bide.remote.codec.Codec.fory(), node -> -1, (dev.bide.graph.Fn0<Object>) () -> Arrays.asList(1, 2));
+                dev.bide.remote.internal.wire.Sharing.none(dev.bide.remote.codec.Codec.fory()),
+                node -> -1,
+                (dev.bide.graph.Fn0<Object>) () -> Arrays.asList(1, 2));
 
         List<Office.Answer> answers =
                 worker.ask(1, 1).parcel(0, function).callShared(0, 0).answers();

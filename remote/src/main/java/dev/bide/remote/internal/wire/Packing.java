@@ -27,13 +27,16 @@ public final class Packing extends Transit {
     static final int VALUE = 2;
     static final int HOLED = 3;
 
+    /** What follows is the number of a value that has gone apart. */
+    static final int SHARED = 4;
+
     /** What a task says of its results, as bits: anything at all, and then some. */
     static final int OPTIONS = 1;
 
     static final int PURE = 2;
     static final int STORED = 4;
 
-    private final Codec codec;
+    private final Sharing sharing;
     private final ToIntFunction<Node> handles;
     private final IdentityHashMap<Node, Integer> numbers = new IdentityHashMap<>();
     private final List<Node> nodes = new ArrayList<>();
@@ -43,12 +46,17 @@ public final class Packing extends Transit {
     /**
      * Begins.
      *
-     * @param codec makes bytes of functions and values
+     * @param sharing makes bytes of functions and values, and knows what goes apart
      * @param handles the handle of a call that the other side knows, negative if it does not
      */
-    public Packing(Codec codec, ToIntFunction<Node> handles) {
-        this.codec = codec;
+    private Packing(Sharing sharing, ToIntFunction<Node> handles) {
+        this.sharing = sharing;
         this.handles = handles;
+    }
+
+    @Override
+    protected int apart(Object captured) {
+        return sharing.numberOf(captured);
     }
 
     @Override
@@ -66,17 +74,22 @@ public final class Packing extends Transit {
     /**
      * Packs a function with what it captured.
      *
-     * @param codec makes bytes of functions and values
+     * @param sharing makes bytes of functions and values, and knows what goes apart
      * @param handles the handle of a call that the other side knows, negative if it does not
      * @param function the function
      * @return what {@link Unpacking#function} reads
      */
-    public static byte[] function(Codec codec, ToIntFunction<Node> handles, Object function) {
-        try (Packing packing = new Packing(codec, handles)) {
-            Writer out = new Writer().bytes(codec.encode(function));
+    public static byte[] function(Sharing sharing, ToIntFunction<Node> handles, Object function) {
+        try (Packing packing = new Packing(sharing, handles)) {
+            Writer out = new Writer().bytes(sharing.encode(function));
             packing.finish(out);
             return out.toBytes();
         }
+    }
+
+    /** The same of a value that captured no call. */
+    static byte[] plain(byte[] value) {
+        return new Writer().bytes(value).number(0).number(0).toBytes();
     }
 
     /**
@@ -88,10 +101,13 @@ public final class Packing extends Transit {
      * @return what {@link Unpacking#graph} reads
      */
     public static byte[] graph(Codec codec, ToIntFunction<Node> handles, Node root) {
-        try (Packing packing = new Packing(codec, handles)) {
-            Writer out = new Writer().number(packing.leave(root));
-            packing.finish(out);
-            return out.toBytes();
+        Sharing sharing = Sharing.with(codec);
+        try (Packing packing = new Packing(sharing, handles)) {
+            Writer graph = new Writer().number(packing.leave(root));
+            packing.finish(graph);
+            Writer out = new Writer().number(sharing.parcels().size());
+            sharing.parcels().forEach(out::bytes);
+            return out.append(graph).toBytes();
         }
     }
 
@@ -112,7 +128,7 @@ public final class Packing extends Transit {
         out.octet(call.kind());
         out.number(call.functions().size());
         call.functions().forEach(function -> out.number(numberOf(function)));
-        parts(out, codec, call);
+        parts(out, sharing, call);
         List<Node> dependencies = Detached.dependencies(node);
         out.number(dependencies.size());
         dependencies.forEach(dependency -> out.number(leave(dependency)));
@@ -121,7 +137,7 @@ public final class Packing extends Transit {
 
     private int numberOf(Object function) {
         return functionNumbers.computeIfAbsent(function, unknown -> {
-            functions.add(codec.encode(unknown));
+            functions.add(sharing.encode(unknown));
             return functions.size() - 1;
         });
     }
@@ -147,14 +163,14 @@ public final class Packing extends Transit {
     private void optional(Writer out, @Nullable Object value) {
         out.octet(value == null ? 0 : 1);
         if (value != null) {
-            out.bytes(codec.encode(value));
+            out.bytes(sharing.encode(value));
         }
     }
 
     /** Writes the details and the arguments of a call. */
-    static void parts(Writer out, Codec codec, Detached call) {
+    static void parts(Writer out, Sharing sharing, Detached call) {
         out.number(call.details().size());
-        call.details().forEach(detail -> out.bytes(codec.encode(detail)));
+        call.details().forEach(detail -> out.bytes(sharing.encode(detail)));
         out.number(call.arguments().size());
         for (Object argument : call.arguments()) {
             if (argument instanceof Hole) {
@@ -162,10 +178,21 @@ public final class Packing extends Transit {
             } else if (argument == null) {
                 out.octet(NULL);
             } else if (argument instanceof Detached.Holed holed) {
-                out.octet(HOLED).bytes(codec.encode(holed.structure())).number(holed.holes());
+                out.octet(HOLED).bytes(sharing.encode(holed.structure())).number(holed.holes());
             } else {
-                out.octet(VALUE).bytes(codec.encode(argument));
+                value(out, sharing, argument);
             }
+        }
+    }
+
+    private static void value(Writer out, Sharing sharing, Object argument) {
+        int number = sharing.numberOf(argument);
+        if (number >= 0) {
+            out.octet(SHARED).number(number);
+        } else {
+            byte[] bytes = sharing.encode(argument);
+            sharing.wentAlong(argument, bytes.length);
+            out.octet(VALUE).bytes(bytes);
         }
     }
 }

@@ -9,7 +9,7 @@ import java.util.function.IntFunction;
 import java.util.function.ToIntFunction;
 
 /**
- * What a task does, as bytes: its kind, its functions, its details, its arguments. A function that several tasks call goes by a
+ * What a task does, as bytes: its kind, its functions, its details, its arguments. What several tasks use goes by a
  * number, so that a worker reads it once.
  */
 public final class Spec {
@@ -18,13 +18,14 @@ public final class Spec {
     /**
      * Writes what a task does.
      *
-     * @param codec makes bytes of values
+     * @param sharing makes bytes of values, and knows what goes apart
      * @param call the task's call
      * @param shared the number of a function that several tasks call, negative for others
      * @param packed the bytes of a function: what {@link Packing#function} gives
      * @return the bytes
      */
-    public static byte[] of(Codec codec, Detached call, ToIntFunction<Object> shared, Function<Object, byte[]> packed) {
+    public static byte[] of(
+            Sharing sharing, Detached call, ToIntFunction<Object> shared, Function<Object, byte[]> packed) {
         Writer out = new Writer().octet(call.kind()).number(call.functions().size());
         for (Object function : call.functions()) {
             int number = shared.applyAsInt(function);
@@ -34,7 +35,7 @@ public final class Spec {
                 out.octet(1).number(number);
             }
         }
-        Packing.parts(out, codec, call);
+        Packing.parts(out, sharing, call);
         return out.toBytes();
     }
 
@@ -43,7 +44,7 @@ public final class Spec {
      *
      * @param in the bytes
      * @param codec makes values of bytes
-     * @param shared the function with a number
+     * @param shared the function or value with a number
      * @param unpacked the function of bytes: what {@link Unpacking#function} gives
      * @return the task's call
      */
@@ -54,6 +55,6 @@ public final class Spec {
             functions.add(in.octet() == 0 ? unpacked.apply(new Reader(in.bytes())) : shared.apply(in.small()));
         }
         List<Object> details = Unpacking.details(in, codec);
-        return Detached.of(kind, functions, Unpacking.arguments(in, codec), details);
+        return Detached.of(kind, functions, Unpacking.arguments(in, codec, shared), details);
     }
 }

@@ -11,7 +11,7 @@ package dev.bide.remote.internal.wire;
  * SUBMIT     batch run flags
  *            n* holder:text                                     who else keeps inputs
  *            n* input: task attempt holder (0: this worker; else position in the list before, from 1)
- *            n* function: id parcel                             those that this worker does not know yet
+ *            n* shared: id parcel                               functions and values that several tasks use, new to this worker
  *            n* task: number attempt spec n* origin             origin: the task that made each of its inputs, in the order of its holes
  *            if flags has FALLBACK: thrown:bytes                the tasks' specs are then those of their fallbacks
  * INTERRUPT  batch
@@ -30,7 +30,7 @@ package dev.bide.remote.internal.wire;
  * <pre>
  * STARTED    batch task began
  * ANSWERED   batch last:0|1 n* answer
- * FETCHED    fetch n* (0 | 1 value:bytes)                       in the order of FETCH
+ * FETCHED    fetch from n* (0 | 1 value:bytes)                  in the order of FETCH, in pieces: this one begins with that place
  * COPIED     copy n* missing-task
  * PONG       nanos:of the ping  nanos:of the worker
  * CLASS      request name:text sum                              of a class that the worker lacks; or has, with this CRC-32 of its file
@@ -40,7 +40,7 @@ package dev.bide.remote.internal.wire;
  *
  * <pre>
  * GET        request run n* (task attempt)
- * GOT        request n* (0 | 1 value:bytes)
+ * GOT        request from n* (0 | 1 value:bytes)                in pieces as FETCHED
  * </pre>
  */
 public final class Tag {

@@ -14,20 +14,23 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Makes functions and graphs of what {@link Packing} wrote. Open, it belongs to its thread. */
 public final class Unpacking extends Transit {
     private final Codec codec;
     private final Handles handles;
+    private final IntFunction<Object> shared;
     private final List<byte[]> functionBytes = new ArrayList<>();
     private @Nullable Object[] functions = {};
     private final List<Sent> sent = new ArrayList<>();
     private @Nullable Node[] nodes = {};
 
-    private Unpacking(Codec codec, Handles handles) {
+    private Unpacking(Codec codec, Handles handles, IntFunction<Object> shared) {
         this.codec = codec;
         this.handles = handles;
+        this.shared = shared;
     }
 
     /** A call that has been read and not been made yet. */
@@ -44,11 +47,12 @@ public final class Unpacking extends Transit {
      *
      * @param codec makes functions and values of bytes
      * @param handles the call that a handle stands for
+     * @param shared what has gone apart, by its number
      * @param in what {@link Packing#function} wrote
      * @return the function
      */
-    public static Object function(Codec codec, Handles handles, Reader in) {
-        try (Unpacking unpacking = new Unpacking(codec, handles)) {
+    public static Object function(Codec codec, Handles handles, IntFunction<Object> shared, Reader in) {
+        try (Unpacking unpacking = new Unpacking(codec, handles, shared)) {
             byte[] function = in.bytes();
             unpacking.read(in);
             return decoded(codec, function);
@@ -64,7 +68,11 @@ public final class Unpacking extends Transit {
      * @return its root
      */
     public static Node graph(Codec codec, Handles handles, Reader in) {
-        try (Unpacking unpacking = new Unpacking(codec, handles)) {
+        List<Object> values = new ArrayList<>();
+        for (int left = in.count(); left > 0; left--) {
+            values.add(function(codec, handles, values::get, new Reader(in.bytes())));
+        }
+        try (Unpacking unpacking = new Unpacking(codec, handles, values::get)) {
             int root = in.small();
             unpacking.read(in);
             return unpacking.arrive(root);
@@ -92,7 +100,7 @@ public final class Unpacking extends Transit {
         int kind = in.octet();
         int[] called = in.numbers();
         List<Object> details = details(in, codec);
-        List<@Nullable Object> arguments = arguments(in, codec);
+        List<@Nullable Object> arguments = arguments(in, codec, shared);
         int[] dependencies = in.numbers();
         Detached.Label label = new Detached.Label(
                 in.text(),
@@ -135,7 +143,7 @@ public final class Unpacking extends Transit {
         return details;
     }
 
-    static List<@Nullable Object> arguments(Reader in, Codec codec) {
+    static List<@Nullable Object> arguments(Reader in, Codec codec, IntFunction<Object> shared) {
         List<@Nullable Object> arguments = new ArrayList<>();
         int holes = 0;
         for (int left = in.count(); left > 0; left--) {
@@ -144,6 +152,8 @@ public final class Unpacking extends Transit {
                 arguments.add(new Hole(holes++));
             } else if (tag == Packing.NULL) {
                 arguments.add(null);
+            } else if (tag == Packing.SHARED) {
+                arguments.add(shared.apply(in.small()));
             } else {
                 Object value = decoded(codec, in.bytes());
                 int own = tag == Packing.HOLED ? in.small() : 0;
@@ -152,6 +162,11 @@ public final class Unpacking extends Transit {
             }
         }
         return arguments;
+    }
+
+    @Override
+    protected Object apart(int number) {
+        return shared.apply(number);
     }
 
     @Override

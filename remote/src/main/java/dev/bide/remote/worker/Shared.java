@@ -6,36 +6,37 @@ import dev.bide.remote.internal.wire.Handles;
 import dev.bide.remote.internal.wire.Reader;
 import dev.bide.remote.internal.wire.Unpacking;
 import java.util.Objects;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A function that several tasks call. Read by the first that does, once; what that throws, each gets. Safe to use from
+ * A function or a value that several tasks use. Read by the first that does, once; what that throws, each gets. Safe to use from
  * any thread.
  */
-final class SharedFunction {
+final class Shared {
     private byte @Nullable [] parcel;
-    private @Nullable Object function;
+    private @Nullable Object value;
     private @Nullable UndecodableException refused;
 
-    SharedFunction(byte[] parcel) {
+    Shared(byte[] parcel) {
         this.parcel = parcel;
     }
 
     /** For threads that may run user code. */
-    synchronized Object get(Codec codec, Handles handles) {
+    synchronized Object get(Codec codec, Handles handles, IntFunction<Object> shared) {
         if (refused != null) {
             throw refused;
         }
-        if (function == null) {
-            function = read(codec, handles);
+        if (value == null) {
+            value = read(codec, handles, shared);
             parcel = null;
         }
-        return function;
+        return value;
     }
 
-    private Object read(Codec codec, Handles handles) {
+    private Object read(Codec codec, Handles handles, IntFunction<Object> shared) {
         try {
-            return Unpacking.function(codec, handles, new Reader(Objects.requireNonNull(parcel)));
+            return Unpacking.function(codec, handles, shared, new Reader(Objects.requireNonNull(parcel)));
         } catch (UndecodableException failed) {
             refused = failed;
             throw failed;
