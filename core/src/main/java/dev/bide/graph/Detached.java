@@ -46,12 +46,18 @@ public final class Detached {
      *
      * @param name its name, or its task's
      * @param key the key that a raw graph gave it, or {@code null}
-     * @param site its line or, where that was not taken, its task's; or {@code null}
+     * @param site its line, or {@code null} if that was not taken
+     * @param taskSite the line that made its task, or {@code null}
      * @param handling how it is handled
      * @param options what its task says of its results, {@link TaskOptions#NONE} if nothing
      */
     public record Label(
-            String name, @Nullable Key key, @Nullable CallSite site, Handling handling, TaskOptions options) {}
+            String name,
+            @Nullable Key key,
+            @Nullable CallSite site,
+            @Nullable CallSite taskSite,
+            Handling handling,
+            TaskOptions options) {}
 
     private final int kind;
     private final List<Object> functions;
@@ -227,8 +233,8 @@ public final class Detached {
      * @return its label
      */
     public static Label label(Node node) {
-        CallSite site = node.site() == null ? node.taskSite() : node.site();
-        return new Label(node.name(), node.key(), site, node.handling(), ofResults(node.taskOptions()));
+        TaskOptions options = ofResults(node.taskOptions());
+        return new Label(node.name(), node.key(), node.site(), node.taskSite(), node.handling(), options);
     }
 
     /**
@@ -363,9 +369,10 @@ public final class Detached {
     }
 
     private @Nullable Object function(Label label) {
-        return bare.function == null || label.options().equals(TaskOptions.NONE)
+        boolean says = label.taskSite() != null || !label.options().equals(TaskOptions.NONE);
+        return bare.function == null || bare.function instanceof Fused || !says
                 ? bare.function
-                : new Task(kind, bare.function, label.options(), label.site()) {};
+                : new Task(kind, bare.function, label.options(), label.taskSite()) {};
     }
 
     /** Those that gather have nodes only. */

@@ -54,6 +54,22 @@ abstract class GrowthLaw extends Law {
                 .isEqualTo(true);
     }
 
+    //   2 --> (grows to) bad(2)
+    @Test
+    void thenDelayed_goesOnWithATaskThatFails_namesItsLines() {
+        Delayed<Integer> grown = task(() -> 2)
+                .call()
+                .thenDelayed(x -> task((Integer y) -> bad(y)).named("bad").call(x));
+
+        assertThat(thrown(TaskFailedException.class, grown).getMessage())
+                .contains("called at  " + GrowthLaw.class.getName() + ".")
+                .contains("task from  " + GrowthLaw.class.getName() + ".");
+    }
+
+    private static int bad(int y) {
+        throw new IllegalStateException("bad " + y);
+    }
+
     //   fib(25) --> (grows to) fib(24) + fib(23) --> ...
     @Test
     void thenDelayed_fibonacciByRecursion_givesTheResult() {

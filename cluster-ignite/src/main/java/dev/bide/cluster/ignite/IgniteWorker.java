@@ -1,6 +1,8 @@
 package dev.bide.cluster.ignite;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -82,18 +84,20 @@ public final class IgniteWorker implements AutoCloseable {
         IgniteWorker worker = start(parsed::configuration, parsed.addresses());
         Runtime.getRuntime().addShutdownHook(new Thread(worker::close, "bide-worker-end"));
         System.out.println("worker " + worker.name() + " is ready");
+        InputStream input = System.in;
+        System.setIn(InputStream.nullInputStream()); // it is not for tasks
         if (parsed.withStarter()) {
-            endWithInput();
+            endWithInput(input);
         }
         worker.await();
     }
 
     /** Who started this JVM holds the other end; it closes when that process ends, however it does. */
-    private static void endWithInput() {
+    private static void endWithInput(InputStream input) {
         Thread watch = new Thread(
                 () -> {
                     try {
-                        System.in.transferTo(java.io.OutputStream.nullOutputStream());
+                        input.transferTo(OutputStream.nullOutputStream());
                     } catch (IOException e) {
                         // It cannot be read any more: the same as its end.
                     }

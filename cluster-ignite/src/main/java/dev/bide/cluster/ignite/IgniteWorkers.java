@@ -18,6 +18,7 @@ public final class IgniteWorkers implements AutoCloseable {
     private final WorkFolder folder = new WorkFolder();
     private final String addresses;
     private final int threads;
+    private final ExitHook hook = ExitHook.of(this);
 
     private IgniteWorkers(String addresses, int threads) {
         this.addresses = addresses;
@@ -172,6 +173,7 @@ public final class IgniteWorkers implements AutoCloseable {
     /** Ends the workers: softly first, after three seconds by force. */
     @Override
     public void close() {
+        hook.remove();
         processes.forEach(Process::destroy);
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(3);
         try {

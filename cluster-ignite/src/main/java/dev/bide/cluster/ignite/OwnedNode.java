@@ -12,6 +12,7 @@ import org.apache.ignite.configuration.IgniteConfiguration;
 final class OwnedNode implements AutoCloseable {
     private final Ignite ignite;
     private final WorkFolder folder;
+    private final ExitHook hook = ExitHook.of(this);
 
     private OwnedNode(Ignite ignite, WorkFolder folder) {
         this.ignite = ignite;
@@ -60,11 +61,13 @@ final class OwnedNode implements AutoCloseable {
 
     /** The node has stopped by itself: only what it left is cleared away. */
     void forget() {
+        hook.remove();
         folder.close();
     }
 
     @Override
     public void close() {
+        hook.remove();
         Ignition.stop(ignite.name(), true);
         folder.close();
     }

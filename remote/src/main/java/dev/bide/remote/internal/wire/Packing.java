@@ -1,5 +1,6 @@
 package dev.bide.remote.internal.wire;
 
+import dev.bide.graph.CallSite;
 import dev.bide.graph.Detached;
 import dev.bide.graph.Handling;
 import dev.bide.graph.Hole;
@@ -40,6 +41,7 @@ public final class Packing extends Transit {
     private final ToIntFunction<Node> handles;
     private final IdentityHashMap<Node, Integer> numbers = new IdentityHashMap<>();
     private final List<Node> nodes = new ArrayList<>();
+    private final IdentityHashMap<CallSite, Integer> lines = new IdentityHashMap<>();
     private final IdentityHashMap<Object, Integer> functionNumbers = new IdentityHashMap<>();
     private final List<byte[]> functions = new ArrayList<>();
 
@@ -145,9 +147,21 @@ public final class Packing extends Transit {
     private void label(Writer out, Detached.Label label) {
         out.text(label.name());
         optional(out, label.key() == null ? null : label.key());
-        optional(out, label.site() == null ? null : label.site().line());
+        line(out, label.site());
+        line(out, label.taskSite());
         optional(out, label.handling().equals(Handling.NONE) ? null : label.handling());
         options(out, label.options());
+    }
+
+    /** Many calls have the line of their task in common: 0 for none, 1 and a new one, or the number of a known one behind these. */
+    private void line(Writer out, @Nullable CallSite site) {
+        Integer known = site == null ? null : lines.get(site);
+        if (site != null && known == null) {
+            lines.put(site, lines.size());
+            out.number(1).bytes(sharing.encode(site.line()));
+        } else {
+            out.number(known == null ? 0 : known + 2);
+        }
     }
 
     private void options(Writer out, TaskOptions options) {

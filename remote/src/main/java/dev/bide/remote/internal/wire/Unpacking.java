@@ -24,6 +24,7 @@ public final class Unpacking extends Transit {
     private final IntFunction<Object> shared;
     private final List<byte[]> functionBytes = new ArrayList<>();
     private @Nullable Object[] functions = {};
+    private final List<CallSite> lines = new ArrayList<>();
     private final List<Sent> sent = new ArrayList<>();
     private @Nullable Node[] nodes = {};
 
@@ -103,11 +104,7 @@ public final class Unpacking extends Transit {
         List<@Nullable Object> arguments = arguments(in, codec, shared);
         int[] dependencies = in.numbers();
         Detached.Label label = new Detached.Label(
-                in.text(),
-                (Key) optional(in),
-                site((StackTraceElement) optional(in)),
-                handling(optional(in)),
-                options(in));
+                in.text(), (Key) optional(in), line(in), line(in), handling(optional(in)), options(in));
         return new Sent(kind, called, details, arguments, dependencies, label);
     }
 
@@ -115,8 +112,19 @@ public final class Unpacking extends Transit {
         return in.octet() == 0 ? null : decoded(codec, in.bytes());
     }
 
-    private static @Nullable CallSite site(@Nullable StackTraceElement line) {
-        return line == null ? null : CallSite.of(line);
+    private @Nullable CallSite line(Reader in) {
+        int number = in.small();
+        if (number == 0) {
+            return null;
+        }
+        if (number == 1) {
+            lines.add(CallSite.of((StackTraceElement) decoded(codec, in.bytes())));
+            return lines.get(lines.size() - 1);
+        }
+        if (number - 2 >= lines.size()) {
+            throw new MalformedException("a graph has " + lines.size() + " lines and refers to number " + (number - 2));
+        }
+        return lines.get(number - 2);
     }
 
     private static Handling handling(@Nullable Object given) {
