@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.apache.ignite.Ignite;
 import org.apache.ignite.IgniteException;
+import org.apache.ignite.IgniteState;
 import org.apache.ignite.Ignition;
 import org.apache.ignite.configuration.IgniteConfiguration;
 
@@ -68,7 +69,9 @@ final class OwnedNode implements AutoCloseable {
     @Override
     public void close() {
         hook.remove();
-        Ignition.stop(ignite.name(), true);
+        if (Ignition.state(ignite.name()) == IgniteState.STARTED) {
+            Ignition.stop(ignite.name(), true);
+        }
         folder.close();
     }
 }
