@@ -17,6 +17,9 @@ final class ProcessPool implements WorkerPool, WorkerProcess.Owner {
     /** The driver's number at doors; workers' numbers begin with 1. */
     static final int DRIVER = 0;
 
+    /** A JVM that starts takes processor time, which those that are up need most just then: they take over what was lost. */
+    private static final long LATER_MILLIS = 500;
+
     private final int size;
     private final int threads;
     private final Launch launch;
@@ -57,7 +60,7 @@ final class ProcessPool implements WorkerPool, WorkerProcess.Owner {
             throw new UncheckedIOException("workers cannot be started: " + e.getMessage(), e);
         }
         for (int i = 0; i < size; i++) {
-            startOne(home);
+            startOne(home, 0);
         }
     }
 
@@ -144,12 +147,12 @@ final class ProcessPool implements WorkerPool, WorkerProcess.Owner {
             whyNoMore = "no more workers are started, for " + hopeless + "; the last: " + cause;
         }
         if (whyNoMore.isEmpty()) {
-            startOne(at);
+            startOne(at, workers.values().stream().anyMatch(WorkerProcess::isUp) ? LATER_MILLIS : 0);
         }
         return !workers.isEmpty();
     }
 
-    private void startOne(Home at) {
+    private void startOne(Home at, long delayMillis) {
         int number = ++lastNumber;
         WorkerProcess worker = new WorkerProcess(
                 number,
@@ -159,7 +162,7 @@ final class ProcessPool implements WorkerPool, WorkerProcess.Owner {
                 this,
                 output);
         workers.put(number, worker);
-        worker.start();
+        worker.start(delayMillis);
     }
 
     private void arrived(int from, SocketChannel channel) {

@@ -68,8 +68,8 @@ final class WorkerProcess {
         return "worker " + number;
     }
 
-    synchronized void start() {
-        guard = Daemon.start("guard-" + number, this::guard);
+    synchronized void start(long delayMillis) {
+        guard = Daemon.start("guard-" + number, () -> guard(delayMillis));
     }
 
     void send(ByteBuffer... message) {
@@ -99,13 +99,20 @@ final class WorkerProcess {
     synchronized void ask() {
         isAsked = true;
         isOver = true;
+        notifyAll();
         if (process != null) {
             process.toHandle().destroy();
         }
     }
 
+    /** Whether it is there to run tasks. */
+    synchronized boolean isUp() {
+        return receiving != null && !isOver;
+    }
+
     synchronized void kill() {
         isOver = true;
+        notifyAll();
         if (process != null) {
             process.toHandle().destroyForcibly();
         }
@@ -125,9 +132,13 @@ final class WorkerProcess {
     }
 
     /** The whole life of the process, on a thread of its own. */
-    private void guard() {
+    private void guard(long delayMillis) {
         Process started;
         try {
+            if (!awaitItsTurn(delayMillis)) {
+                owner.ended(this, false, name() + " was not needed any more");
+                return;
+            }
             started = builder.start();
         } catch (IOException e) {
             owner.ended(this, false, name() + " could not be started: " + e.getMessage());
@@ -151,6 +162,20 @@ final class WorkerProcess {
         } catch (InterruptedException e) {
             throw new AssertionError("nobody interrupts this thread", e);
         }
+    }
+
+    /** Tells whether it is still to be started when the time has come. */
+    private synchronized boolean awaitItsTurn(long delayMillis) {
+        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(delayMillis);
+        try {
+            for (long left = delayMillis; !isOver && left > 0; ) {
+                wait(left);
+                left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+            }
+        } catch (InterruptedException e) {
+            throw new AssertionError("nobody interrupts this thread", e);
+        }
+        return !isOver;
     }
 
     private synchronized void begin(Process started) {
