@@ -368,9 +368,9 @@ public final class Detached {
         return RawNode.linked(kind, function(label), linked, options);
     }
 
+    /** A function without a task would be taken for one of the line that first asks for its own. */
     private @Nullable Object function(Label label) {
-        boolean says = label.taskSite() != null || !label.options().equals(TaskOptions.NONE);
-        return bare.function == null || bare.function instanceof Fused || !says
+        return bare.function == null || bare.function instanceof Fused
                 ? bare.function
                 : new Task(kind, bare.function, label.options(), label.taskSite()) {};
     }

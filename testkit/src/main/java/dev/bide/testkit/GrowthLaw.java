@@ -61,9 +61,13 @@ abstract class GrowthLaw extends Law {
                 .call()
                 .thenDelayed(x -> task((Integer y) -> bad(y)).named("bad").call(x));
 
-        assertThat(thrown(TaskFailedException.class, grown).getMessage())
-                .contains("called at  " + GrowthLaw.class.getName() + ".")
-                .contains("task from  " + GrowthLaw.class.getName() + ".");
+        String told = thrown(TaskFailedException.class, grown).getMessage();
+        assertThat(told).doesNotContain("dev.bide.remote");
+        if (traits().inThisJvm()) { // elsewhere the testkit may look like a part of Bide, of which no lines are told
+            assertThat(told)
+                    .contains("called at  " + GrowthLaw.class.getName() + ".")
+                    .contains("task from  " + GrowthLaw.class.getName() + ".");
+        }
     }
 
     private static int bad(int y) {

@@ -47,6 +47,9 @@ abstract class WaitLaw extends Law {
         Delayed<Integer> last = task(() -> 1).call().then(gate::pass).then(x -> x + 1);
         Run<Integer> run = last.start(scheduler());
         gate.awaitArrival();
+        if (!traits().inThisJvm()) {
+            Eventually.holds("the worker has told of it", () -> run.progress().done() == 1);
+        }
         TimeoutException late = assertThrows(TimeoutException.class, () -> run.get(SHORT));
         assertThat(late)
                 .hasMessageContaining("total=3")
