@@ -25,7 +25,13 @@ record FailureText(String first, List<String> details, List<String> inputs, List
     /** A text of an exception that is longer than this is cut; the exception itself is the cause, and has all of it. */
     private static final int MOST = 4000;
 
-    static FailureText of(Plan plan, int task, @Nullable Object[] arguments, List<Attempt> attempts, int mostAttempts) {
+    static FailureText of(
+            Plan plan,
+            int task,
+            @Nullable Object[] arguments,
+            List<Attempt> attempts,
+            int mostAttempts,
+            boolean again) {
         List<Key> ledTo = plan.chainFrom(task);
         List<String> inputs =
                 plan.inputs(task, arguments).stream().map(FailureText::brief).toList();
@@ -38,7 +44,9 @@ record FailureText(String first, List<String> details, List<String> inputs, List
         if (!ledTo.isEmpty()) {
             lines.add("led to     " + chain(ledTo) + "  (not run)");
         }
-        lines.add("again      run.rerun(\"" + plan.key(task) + "\") runs this task alone, in your thread");
+        if (again) {
+            lines.add("again      run.rerun(\"" + plan.key(task) + "\") runs this task alone, in your thread");
+        }
         Attempt last = attempts.get(attempts.size() - 1);
         String first = "task " + plan.key(task) + " failed" + tries(last.number(), mostAttempts) + ": "
                 + textOf(last.failure());

@@ -49,8 +49,24 @@ public final class TaskFailedException extends RuntimeException {
      */
     public static TaskFailedException of(
             Plan plan, int task, @Nullable Object[] inputs, List<Attempt> attempts, int mostAttempts) {
+        return of(plan, task, inputs, attempts, mostAttempts, true);
+    }
+
+    /**
+     * Makes the exception for a task of a plan, which may be one that cannot be run again in the caller's thread.
+     *
+     * @param plan the plan
+     * @param task the number of the task
+     * @param inputs its arguments, as they were
+     * @param attempts how often it was tried, and what it threw: all attempts, or some of the first and the last
+     * @param mostAttempts how often it might have been tried
+     * @param again whether {@link Run#rerun} can run it
+     * @return the exception, with its message
+     */
+    public static TaskFailedException of(
+            Plan plan, int task, @Nullable Object[] inputs, List<Attempt> attempts, int mostAttempts, boolean again) {
         CallSite site = plan.callSite(task) != null ? plan.callSite(task) : plan.taskSite(task);
-        FailureText text = FailureText.of(plan, task, inputs, attempts, mostAttempts);
+        FailureText text = FailureText.of(plan, task, inputs, attempts, mostAttempts, again);
         return new TaskFailedException(plan.key(task), site, text, attempts);
     }
 
@@ -120,7 +136,7 @@ public final class TaskFailedException extends RuntimeException {
 
     /**
      * Gives the lines of the message after the first: the lines that called and made the task, its inputs, what was not
-     * run because of it, and how to run it again.
+     * run because of it, and how to run it again where that is possible.
      *
      * @return lines, each with its label
      */

@@ -20,15 +20,14 @@ final class Answers {
         if (batch == null || batch.worker.number != started.worker() || batch.run.phase == RunState.Phase.ENDED) {
             return;
         }
-        batch.started = started.task();
-        Worker worker = batch.worker;
-        if (!batch.startTold) {
-            parts.listening.tell(
-                    batch.run, Step.STARTED, started.task(), worker.name, started.began(), started.began(), -1);
+        int task = started.task();
+        if (!batch.awaitsTask(task)) {
+            return;
         }
-        batch.startTold = true;
-        if (batch.tasks.get(0) == started.task() && batch.awaits(0)) {
-            parts.retries.watch(batch, started.task());
+        batch.started = task;
+        tellStarted(batch, task, started.began());
+        if (batch.tasks.get(0) == task) {
+            parts.retries.watch(batch, task);
         }
     }
 
@@ -82,6 +81,7 @@ final class Answers {
     private void take(Batch batch, Answer answer) {
         RunState run = batch.run;
         int task = answer.task();
+        batch.started = batch.started == task ? -1 : batch.started;
         boolean current = run.table.state[task] == State.RUNNING && run.table.attempt[task] == answer.attempt();
         if (!current) {
             if (answer instanceof Answer.Done) {
@@ -95,6 +95,7 @@ final class Answers {
             tellStarted(batch, task, grew.began());
             parts.ended = grew.ended();
             run.running--;
+            run.toldStarted.clear(task);
             parts.growth.grew(batch, grew);
         } else if (answer instanceof Answer.Threw threw) {
             tellStarted(batch, task, threw.began());
@@ -160,7 +161,7 @@ final class Answers {
     private void tellStarted(Batch batch, int task, long began) {
         Care care = batch.run.care(task);
         boolean fallsBack = care != null && care.fallbackFor != null;
-        if (isToBeTold(batch.run, task) && !fallsBack && !(batch.startTold && batch.started == task)) {
+        if (isToBeTold(batch.run, task) && !fallsBack) {
             parts.listening.tell(batch.run, Step.STARTED, task, batch.worker.name, began, began, -1);
         }
     }

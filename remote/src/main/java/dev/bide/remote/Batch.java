@@ -20,10 +20,9 @@ final class Batch {
 
     final long sent;
 
-    /** The task that the worker is known to be at, {@code -1} if it never told. */
+    /** The task that the worker is known to be at, {@code -1} if it has not told. */
     int started = -1;
 
-    boolean startTold;
     boolean interrupted;
     boolean stuck;
 
@@ -53,5 +52,15 @@ final class Batch {
     boolean awaits(int at) {
         int task = tasks.get(at);
         return run.table.state[task] == State.RUNNING && run.table.attempt[task] == attempts.get(at);
+    }
+
+    /** As {@link #awaits}, of a task that need not be of this batch. */
+    boolean awaitsTask(int task) {
+        for (int i = 0; i < tasks.size(); i++) {
+            if (tasks.get(i) == task) {
+                return awaits(i);
+            }
+        }
+        return false;
     }
 }

@@ -222,6 +222,7 @@ final class Batches {
         RunState run = batch.run;
         Worker worker = batch.worker;
         sent.put(batch.id, batch);
+        run.atWork += worker.batchesOf(run) < worker.threads ? 1 : 0;
         worker.batches.add(batch);
         run.batches++;
         run.workers.set(worker.number);
@@ -251,6 +252,7 @@ final class Batches {
         batch.run.batches--;
         parts.runs.touch(batch.run);
         batch.worker.batches.remove(batch);
+        batch.run.atWork -= batch.worker.batchesOf(batch.run) < batch.worker.threads ? 1 : 0;
         if (batch.stuck) {
             batch.worker.stuck--;
             parts.arrivals.recovered(batch.worker);
@@ -292,21 +294,28 @@ final class Batches {
         if (find(batch.id) != batch) {
             return;
         }
+        boolean ends = batch.worker.stuck + 1 >= batch.worker.threads;
+        String fate = ends ? "Its worker was ended." : "Its worker gets nothing more, and ends after its other tasks.";
+        if (!parts.retries.giveUp(batch, fate)) {
+            addStuck(batch);
+        }
+        batch.stuck = true;
+        batch.worker.stuck++;
+        long waited = batch.run.options.grace().toMillis();
+        String why = "a task of it has ignored its interrupt for " + waited + " ms";
+        if (ends) {
+            parts.deaths.dismiss(batch.worker, why);
+        } else {
+            parts.arrivals.leave(batch.worker, why);
+        }
+    }
+
+    private static void addStuck(Batch batch) {
         for (int i = 0; i < batch.tasks.size(); i++) {
             if (batch.awaits(i)) {
                 batch.run.stuck.add(batch.tasks.get(i));
                 break;
             }
-        }
-        parts.retries.giveUp(batch);
-        batch.stuck = true;
-        batch.worker.stuck++;
-        long waited = batch.run.options.grace().toMillis();
-        String why = "a task of it has ignored its interrupt for " + waited + " ms";
-        if (batch.worker.stuck < batch.worker.threads) {
-            parts.arrivals.leave(batch.worker, why);
-        } else {
-            parts.deaths.dismiss(batch.worker, why);
         }
     }
 

@@ -96,13 +96,16 @@ final class Deaths {
         care.suspect = true;
         run.note(task, "was at work on " + batch.worker.name + " when that was lost: " + cause);
         Duration known = Duration.ofNanos(parts.now - batch.sent);
-        care.note(new Attempt(
-                care.made.size() + 1, batch.worker.name, known, new WorkerLostException(batch.worker.name, cause)));
-        if (care.deaths < parts.options.deaths()) {
+        String worker = batch.worker.name;
+        boolean fails = care.deaths >= parts.options.deaths();
+        WorkerLostException lost =
+                fails ? WorkerLostException.last(worker, cause, care.deaths) : new WorkerLostException(worker, cause);
+        care.note(new Attempt(care.made.size() + 1, worker, known, lost));
+        if (!fails) {
             parts.readiness.back(run, task);
         } else {
             run.running--;
-            parts.failures.fail(run, task, care.made, batch.worker.name, batch.sent);
+            parts.failures.fail(run, task, care.made, worker, batch.sent);
         }
     }
 }

@@ -14,9 +14,11 @@ final class Failures {
 
     /** A task has failed. Its state is none of those that wait for something. */
     void fail(RunState run, int task, List<Attempt> attempts, String worker, long began) {
-        Throwable last = attempts.get(attempts.size() - 1).failure();
+        Attempt lastAttempt = attempts.get(attempts.size() - 1);
+        Throwable last = lastAttempt.failure();
         Care care = run.care(task);
         int most = care == null ? 1 : care.handling.mostAttempts();
+        most = last instanceof WorkerLostException ? lastAttempt.number() : most;
         parts.out.add(new Command.Fail(run.id, task, List.copyOf(attempts), most));
         parts.listening.threw(run, Step.FAILED, task, worker, began, parts.now, last);
         run.note(task, "failed: " + last.getClass().getName()); // its text is the user's code

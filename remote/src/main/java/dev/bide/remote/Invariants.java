@@ -60,7 +60,7 @@ final class Invariants {
         }
     }
 
-    private static void checkCounts(RunState run) {
+    private void checkCounts(RunState run) {
         int[] counts = new int[State.GATHERED + 1];
         int live = 0;
         for (int task = 0; task < run.table.size(); task++) {
@@ -76,6 +76,10 @@ final class Invariants {
         require(run.open == open, "open: " + run.open + ", counted " + open);
         require(run.ready == counts[State.READY], "ready: " + run.ready + ", counted " + counts[State.READY]);
         require(run.running == counts[State.RUNNING], "running: " + run.running + " not " + counts[State.RUNNING]);
+        int atWork = parts.workers.all().stream()
+                .mapToInt(worker -> Math.min(worker.threads, worker.batchesOf(run)))
+                .sum();
+        require(run.atWork == atWork, "at work: " + run.atWork + ", counted " + atWork);
         require(!run.isRunning() || run.live == live, "alive: " + run.live + ", counted " + live);
         int wanted = (int) run.wanted.stream()
                 .filter(task -> !run.fetched.get(task) && !State.isMissing(run.table.state[task]))

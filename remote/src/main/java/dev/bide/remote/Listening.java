@@ -24,14 +24,14 @@ final class Listening {
     /** A step that a worker took. */
     void tell(RunState run, Step step, int task, String worker, long began, long nanos, long bytes) {
         run.count(step, task);
-        if (run.isListenedTo() && (step != Step.QUEUED || run.isQueuedForTheFirstTime(task))) {
+        if (run.isListenedTo() && run.isNew(step, task)) {
             tell(run, event(run, step, task, worker, began, nanos, bytes, null));
         }
     }
 
     void threw(RunState run, Step step, int task, String worker, long began, long nanos, Throwable thrown) {
         run.count(step, task);
-        if (run.isListenedTo()) {
+        if (run.isListenedTo() && run.isNew(step, task)) {
             tell(run, event(run, step, task, worker, began, nanos, -1, thrown));
         }
     }

@@ -137,22 +137,28 @@ final class Retries {
         threw(batch.run, task, batch.worker, late, began, ended);
     }
 
-    /** A task has not even answered its interrupt: it is not tried again. */
-    void giveUp(Batch batch) {
+    /**
+     * A task has not even answered its interrupt: it is not tried again.
+     *
+     * @param fate what becomes of its worker
+     * @return whether the task fails of that, so that its run need not tell that it is still at work
+     */
+    boolean giveUp(Batch batch, String fate) {
         RunState run = batch.run;
         int task = batch.tasks.get(0);
         if (batch.late == null || !batch.awaits(0) || !run.isRunning()) {
-            return;
+            return false;
         }
         Care care = run.careOf(task);
         long waited = run.options.grace().toMillis();
         TimeoutException deaf = new TimeoutException(batch.late.getMessage()
                 + " and ignores its interrupt: it was still at work " + waited
-                + " ms later. Its result will be dropped.");
+                + " ms later. " + fate);
         run.running--;
         care.tries++;
         care.note(new Attempt(care.tries, batch.worker.name, Duration.ofNanos(parts.now - batch.sent), deaf));
         run.table.state[task] = State.WAITING;
         endOrFallBack(run, task, care, batch.worker, deaf, batch.sent, parts.now);
+        return true;
     }
 }

@@ -49,6 +49,9 @@ final class RunState {
     /** Tasks that waited too long where their inputs are. */
     final BitSet goAnywhere = new BitSet();
 
+    /** Tasks whose listeners know that an attempt has begun, and not that it has ended; one that comes back is not told again. */
+    final BitSet toldStarted = new BitSet();
+
     final BitSet finished = new BitSet();
     final BitSet wanted = new BitSet();
     final BitSet fetched = new BitSet();
@@ -69,6 +72,9 @@ final class RunState {
     int live;
     int unfetched;
     int batches;
+
+    /** How many of its batches can be at work: of each worker, at most as many as that has threads. */
+    int atWork;
 
     /** Tasks that wait for a place or their next attempt, and go on without anything else of this run. */
     int later;
@@ -126,13 +132,26 @@ final class RunState {
     }
 
     Progress progress() {
-        return new Progress(table.size() - imported, done, Math.min(running, batches), failed, skipped);
+        return new Progress(table.size() - imported, done, Math.min(running, atWork), failed, skipped);
     }
 
-    boolean isQueuedForTheFirstTime(int task) {
+    private boolean isQueuedForTheFirstTime(int task) {
         boolean first = !toldQueued.get(task);
         toldQueued.set(task);
         return first;
+    }
+
+    /** Whether listeners are to hear of a step: an attempt of which they know that it is under way has begun once. */
+    boolean isNew(Step step, int task) {
+        if (step == Step.STARTED) {
+            boolean first = !toldStarted.get(task);
+            toldStarted.set(task);
+            return first;
+        }
+        if (step != Step.QUEUED && step != Step.FELL_BACK) {
+            toldStarted.clear(task);
+        }
+        return step != Step.QUEUED || isQueuedForTheFirstTime(task);
     }
 
     /** Counts what listeners would hear. A result that is made again counts once. */

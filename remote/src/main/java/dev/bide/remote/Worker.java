@@ -42,6 +42,15 @@ final class Worker {
         return threads + 1;
     }
 
+    /** How many of its few batches are of a run. */
+    int batchesOf(RunState run) {
+        int count = 0;
+        for (int i = 0; i < batches.size(); i++) {
+            count += batches.get(i).run == run ? 1 : 0;
+        }
+        return count;
+    }
+
     boolean isExclusive() {
         return !batches.isEmpty() && batches.get(0).exclusive;
     }

@@ -1,8 +1,14 @@
 package dev.bide.remote;
 
-/** A task was at work on a worker that was lost. Thrown nowhere: it is what a task fails of that was in too many deaths. */
+import java.util.List;
+
+/**
+ * A task was at work on a worker that was lost. Thrown nowhere, and so without a stack: it is what a task fails of that was in too
+ * many deaths.
+ */
 public final class WorkerLostException extends Exception {
     private static final long serialVersionUID = 1L;
+    private static final List<String> FEW = List.of("no", "one", "two", "three");
 
     /**
      * Makes one.
@@ -11,6 +17,17 @@ public final class WorkerLostException extends Exception {
      * @param cause what is known of its death
      */
     public WorkerLostException(String worker, String cause) {
-        super(worker + " was lost while the task was at work there: " + cause);
+        this(worker + " was lost while the task was at work there: " + cause);
+    }
+
+    private WorkerLostException(String message) {
+        super(message, null, true, false);
+    }
+
+    /** Of the last of the deaths that a task may be in. */
+    static WorkerLostException last(String worker, String cause, int deaths) {
+        String count = deaths < FEW.size() ? FEW.get(deaths) : String.valueOf(deaths);
+        return new WorkerLostException("it ended " + count + (deaths == 1 ? " worker, " : " workers, the last ")
+                + worker + ": " + cause + "; a task that calls System.exit, or needs too much memory, does that");
     }
 }

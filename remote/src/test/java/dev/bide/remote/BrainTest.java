@@ -211,6 +211,77 @@ class BrainTest {
     }
 
     @Test
+    void on_timeoutIgnored_failureSaysOnceThatTheWorkerWasEnded() {
+        Told told = new Told(BrainOptions.defaults(), 1);
+
+        told.run(
+                Plan.of(ONE.timeout(Duration.ofMillis(1)).call()),
+                RunOptions.defaults().grace(Duration.ofMillis(5)));
+        told.tell(new Event.Started(0, told.one(Command.Submit.class).batch(), 0, 0, 10));
+        told.tell(new Event.Woke(1_000_010));
+        told.tell(new Event.Woke(6_000_010));
+
+        assertThat(told.one(Command.Dismiss.class).worker()).isZero();
+        assertThat(told.one(Command.Fail.class).attempts().get(0).failure())
+                .hasMessageEndingWith("it was still at work 5 ms later. Its worker was ended.");
+        assertThat(told.one(Command.End.class).stuck()).isEmpty();
+    }
+
+    @Test
+    void on_threeDeathsOfATask_failureSaysThatItEndedThem() {
+        Told told = new Told(BrainOptions.defaults(), 3);
+
+        told.run(Plan.of(ONE.call()), RunOptions.defaults());
+        for (int death = 0; death < 3; death++) {
+            told.lost(told.one(Command.Submit.class).worker(), new TaskId(0, 0));
+        }
+
+        Command.Fail fail = told.one(Command.Fail.class);
+        assertThat(fail.mostAttempts()).isEqualTo(3);
+        assertThat(fail.attempts())
+                .extracting(attempt -> attempt.failure().getStackTrace().length)
+                .containsOnly(0);
+        assertThat(fail.attempts().get(0).failure())
+                .hasMessageMatching("w\\d was lost while the task was at work there: it was killed");
+        assertThat(fail.attempts().get(2).failure())
+                .hasMessageMatching(
+                        "it ended three workers, the last w\\d: it was killed; a task that calls System.exit,"
+                                + " or needs too much memory, does that");
+    }
+
+    @Test
+    void progress_moreBatchesThanThreads_countsThoseThatCanBeAtWork() {
+        Told told = new Told(BrainOptions.defaults(), 2);
+
+        told.run(Plan.of(NEXT.each(List.of(1, 2, 3, 4, 5, 6))), RunOptions.defaults());
+
+        List<Command.Submit> batches = told.all(Command.Submit.class);
+        assertThat(batches).hasSize(4);
+        assertThat(told.brain.progress(0).running()).isEqualTo(2);
+        told.lost(0);
+        assertThat(told.brain.progress(0).running()).isEqualTo(1);
+    }
+
+    //   NEXT 1 .. NEXT 100, several in a batch, of which the second is at work
+    @Test
+    void on_workerLostAtItsSecondTask_blamesThatAlone() {
+        Told told = new Told(BrainOptions.defaults(), 2);
+
+        Plan plan = Plan.of(NEXT.each(Collections.nCopies(100, 1)));
+        told.run(plan, RunOptions.defaults());
+        Command.Submit batch = told.all(Command.Submit.class).get(0);
+        int[] tasks = batch.tasks();
+        Answer first = new Answer.Done(tasks[0], batch.attempts()[0], 8, 0, 1);
+        told.tell(new Event.Started(batch.worker(), batch.batch(), tasks[0], 0, 1));
+        told.tell(new Event.Answered(batch.worker(), batch.batch(), List.of(first), false, 2));
+        told.tell(new Event.Started(batch.worker(), batch.batch(), tasks[1], 2, 3));
+        told.tell(new Event.WorkerLost(batch.worker(), "it was killed", null, 4));
+
+        assertThat(told.brain.story(plan.key(tasks[1]).toString())).contains("was at work on");
+        assertThat(told.brain.story(plan.key(tasks[0]).toString())).doesNotContain("was at work on");
+    }
+
+    @Test
     void on_limit_asksForAPlaceBeforeAndGivesItBackAfter() {
         Limit limit = Limit.of("few", 1);
         Told told = new Told(BrainOptions.defaults(), 1);

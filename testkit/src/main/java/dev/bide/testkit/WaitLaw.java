@@ -117,6 +117,31 @@ abstract class WaitLaw extends Law {
         assertThat(run.progress()).isEqualTo(new Progress(3, 3, 0, 0, 0));
     }
 
+    //   waits  waits  waits  ..      three for each that can be at work
+    @Test
+    void progress_allWorkersBusy_countsThoseAtWorkAndTellsThatTheyStarted() throws Exception {
+        needsThreadsOfItsOwn();
+        int most = traits().parallelism();
+        Gate gate = new Gate(most);
+        HeardSteps heard = new HeardSteps();
+        Run<List<Integer>> run = task((Integer i) -> gate.pass(i))
+                .named("waits")
+                .each(IntStream.range(0, 3 * most).boxed().toList())
+                .start(scheduler(), heard.of(RunOptions.defaults()));
+        gate.awaitArrival();
+        Eventually.holds(
+                "all that are at work are counted", () -> run.progress().running() >= most);
+        Eventually.holds("listeners know of those at work", () -> heard.count("STARTED") >= most);
+        Progress busy = run.progress();
+        assertThat(busy).isEqualTo(new Progress(1 + 3L * most, 0, busy.running(), 0, 0));
+        if (!traits().inThisJvm()) {
+            assertThat(busy.running()).isEqualTo(most); // virtual threads are at all at once
+        }
+        gate.open();
+        run.get();
+        assertThat(run.progress().running()).isZero();
+    }
+
     @Test
     void progress_afterALargeRun_countsEveryTaskOnce() {
         Run<Integer> run = task((Integer i) -> i)

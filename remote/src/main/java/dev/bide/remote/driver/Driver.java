@@ -37,6 +37,8 @@ final class Driver implements WorkerPool.Listener {
     final Brain brain;
     final Map<Integer, Peer> peers = new ConcurrentHashMap<>();
     final Map<Integer, RemoteRun<?>> runs = new ConcurrentHashMap<>();
+    private static final System.Logger LOG = System.getLogger("dev.bide");
+
     private final AtomicInteger runNumbers = new AtomicInteger();
     private final Orders orders;
     private final Hearing hearing;
@@ -102,7 +104,7 @@ final class Driver implements WorkerPool.Listener {
 
     /** Nothing can be said of what the brain knows now, so all ends. */
     private void crash(Throwable bug) {
-        System.getLogger("dev.bide").log(Level.ERROR, "Bide itself failed; all runs of this scheduler end", bug);
+        LOG.log(Level.ERROR, "Bide itself failed; all runs of this scheduler end", bug);
         broken = "Bide itself failed in another run of this scheduler";
         for (RemoteRun<?> run : runs.values()) {
             run.broke(bug);
@@ -210,11 +212,37 @@ final class Driver implements WorkerPool.Listener {
 
     @Override
     public void lost(int worker, String cause, @Nullable List<TaskId> running) {
+        boolean matters = isAtWork();
         mailbox.add(() -> {
-            peers.remove(worker);
+            Peer peer = peers.remove(worker);
+            if (peer != null && matters) {
+                sayLost(peer, cause);
+            }
             hearing.lost(worker);
             tell(new Event.WorkerLost(worker, cause, running, System.nanoTime()));
+            runs.values().forEach(this::publish);
         });
+    }
+
+    private void sayLost(Peer peer, String cause) {
+        LOG.log(
+                Level.WARNING,
+                peer.name + " was lost: " + cause + "; what it held or was at is run again as far as it is needed");
+        if (peers.isEmpty()) {
+            mailbox.add(this::sayNoneIsLeft);
+        }
+    }
+
+    /** Said a step later: a pool that has no more workers to give tells so by then. */
+    private void sayNoneIsLeft() {
+        if (isAtWork() && peers.isEmpty()) {
+            LOG.log(Level.WARNING, "no worker is left; the run waits for one to join");
+        }
+    }
+
+    /** Whether there are runs, which go on. */
+    private boolean isAtWork() {
+        return !closed && broken == null && runs.values().stream().anyMatch(run -> !run.isDone());
     }
 
     @Override

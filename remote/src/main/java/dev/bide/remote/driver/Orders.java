@@ -165,6 +165,7 @@ final class Orders {
             out.bytes(encoded(submit.thrown()));
         }
         send(submit.worker(), out);
+        driver.publish(run);
     }
 
     private void inputs(Writer out, Command.Submit submit) {

@@ -4,6 +4,7 @@ import dev.bide.graph.Key;
 import dev.bide.graph.Plan;
 import dev.bide.internal.run.Gathering;
 import dev.bide.internal.run.Reruns;
+import dev.bide.remote.WorkerLostException;
 import dev.bide.remote.codec.Codec;
 import dev.bide.remote.codec.UndecodableException;
 import dev.bide.schedule.Attempt;
@@ -36,12 +37,18 @@ final class RemoteFailures {
     synchronized void failed(int task, List<Attempt> attempts, int mostAttempts) {
         Plan plan = graph.planOf(task);
         int local = graph.local(task);
-        @Nullable Object @Nullable [] known = known(inputs.remove(task));
+        byte @Nullable [] called = inputs.remove(task);
+        @Nullable Object @Nullable [] known = endsWorkers(attempts) ? null : known(called);
         @Nullable Object[] shown = known == null ? new Object[0] : known;
         suppress(attempts);
-        TaskFailedException failure = TaskFailedException.of(plan, local, shown, attempts, mostAttempts);
+        TaskFailedException failure = TaskFailedException.of(plan, local, shown, attempts, mostAttempts, known != null);
         all.put(task, failure);
         reruns.add(failure, known == null ? null : () -> plan.call(local, known));
+    }
+
+    /** Such a task is not to be run in this JVM. */
+    private static boolean endsWorkers(List<Attempt> attempts) {
+        return attempts.get(attempts.size() - 1).failure() instanceof WorkerLostException;
     }
 
     /** What came before is told with the last. */

@@ -110,7 +110,9 @@ final class RemoteRun<T extends @Nullable Object> extends Promise<T> implements 
         if (end.cancelled() == null && failed == null) {
             return null;
         }
-        List<String> stuck = end.stuck().stream().map(graph::key).toList();
+        List<String> stuck = end.stuck().stream()
+                .map(task -> graph.key(task) + " (its worker is ended)")
+                .toList();
         return Endings.stopped(end.cancelled(), failed, stuck, options.grace());
     }
 

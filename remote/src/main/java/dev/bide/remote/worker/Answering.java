@@ -8,16 +8,21 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Tells the driver what came of the tasks of a batch: all at its end or, where that takes its time, what there is now and then, so
- * that others can go on with it. Written by the thread that is at work on the batch, told by that or by the timer.
+ * that others can go on with it, and what is at work. Written by the thread that is at work on the batch, told by that or by the timer.
  */
 final class Answering {
     private static final long LATE = TimeUnit.MILLISECONDS.toNanos(20);
+    private static final long NOT = Long.MIN_VALUE;
 
     private final Post post;
     private final Batch batch;
     private Writer answers = new Writer();
     private int count;
     private int next;
+
+    /** When the next task began, if it is at work and the driver has not been told. */
+    private long began = NOT;
+
     private final ScheduledFuture<?> now;
 
     Answering(Post post, Batch batch) {
@@ -36,6 +41,7 @@ final class Answering {
     private void answered() {
         count++;
         next++;
+        began = NOT;
     }
 
     /** Of an answer that may be large nothing is written if there is no room for it. */
@@ -75,18 +81,30 @@ final class Answering {
         answered();
     }
 
-    void started(long began) {
+    /** The next task is at work: the driver hears of the first at once, if it has asked for that, and of any that takes its time. */
+    synchronized void begun(long nanos) {
+        began = nanos;
+        if (batch.tasks.tellsStart() && next == 0) {
+            started();
+        }
+    }
+
+    private void started() {
         post.toDriver(new Writer()
                 .octet(Tag.STARTED)
                 .number(batch.number)
                 .number(batch.tasks.numbers()[next])
                 .number(began)
                 .buffer());
+        began = NOT;
     }
 
     private synchronized void tellIfAny() {
         if (count > 0) {
             tell(0);
+        }
+        if (began != NOT) {
+            started();
         }
     }
 

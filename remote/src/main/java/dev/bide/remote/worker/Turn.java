@@ -34,7 +34,6 @@ final class Turn {
     private final Batch batch;
     private final Answering answers;
     private final @Nullable Kept[] made;
-    private boolean begun;
     private @Nullable Detached plain;
     private byte[] plainSpec = NO_INPUTS;
 
@@ -101,10 +100,7 @@ final class Turn {
 
     private void attempt(int task) {
         long began = System.nanoTime();
-        if (batch.tasks.tellsStart() && !begun) {
-            answers.started(began);
-        }
-        begun = true;
+        answers.begun(began);
         Detached call = null;
         @Nullable Object[] results = NOTHING;
         try {

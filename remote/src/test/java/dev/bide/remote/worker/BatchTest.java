@@ -189,6 +189,21 @@ class BatchTest {
     }
 
     @Test
+    void submit_secondTaskTakesLong_isToldToBeAtWork() {
+        Office.Side worker = office.worker("w");
+        closeGate();
+
+        worker.ask(1, 1).call(4, () -> 1).call(5, BatchTest::atTheGate).send();
+
+        assertThat(worker.some(1, new ArrayList<>())).isFalse();
+        Reader started = worker.hear(Tag.STARTED);
+        assertThat(started.number()).isEqualTo(1);
+        assertThat(started.small()).isEqualTo(5);
+        gate.countDown();
+        assertThat(whats(worker.answers(1))).containsExactly(Tag.DONE);
+    }
+
+    @Test
     void submit_fallback_isCalledWithWhatWasThrown() {
         Office.Side worker = office.worker("w");
 

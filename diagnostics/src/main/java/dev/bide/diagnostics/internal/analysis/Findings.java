@@ -90,7 +90,7 @@ public final class Findings {
 
     /** Whether most workers had something to do most of the time. */
     private boolean busy() {
-        return Parallelism.of(recording, 1).mean() >= HALF * recording.workers().size();
+        return Parallelism.of(recording, 1).mean() >= HALF * Slots.of(recording);
     }
 
     private String so(String length) {

@@ -22,7 +22,7 @@ record Idle(int row, int idle, long nanos) {
      * @return the stretch; of no time, if there is none
      */
     static Idle longest(Recording recording) {
-        int workers = recording.workers().size();
+        int workers = Slots.of(recording);
         if (workers < 2 || workers > MOST_WORKERS || recording.every() > 1) {
             return NONE;
         }

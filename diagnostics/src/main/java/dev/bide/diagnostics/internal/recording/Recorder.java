@@ -52,6 +52,9 @@ public final class Recorder extends ConcurrentListener {
     private volatile @Nullable PlanLog first;
     private volatile @Nullable RunEnded end;
 
+    /** Whether any worker is not the thread that tells of its tasks. */
+    private volatile boolean elsewhere;
+
     /** Makes a listener for one run. */
     public Recorder() {
         this(MOST_ROWS);
@@ -164,6 +167,9 @@ public final class Recorder extends ConcurrentListener {
     }
 
     private int newWorker(String name) {
+        if (!name.equals(Thread.currentThread().getName())) {
+            elsewhere = true;
+        }
         synchronized (workers) {
             return workers.computeIfAbsent(name, ignored -> workers.size());
         }
@@ -190,7 +196,7 @@ public final class Recorder extends ConcurrentListener {
                 end,
                 Rows.of(inOrder.stream().map(PlanLog::copy).toList()),
                 Map.copyOf(rest),
-                workers,
+                new Recording.Workers(workers, elsewhere),
                 failed,
                 heap,
                 resumed.sum());

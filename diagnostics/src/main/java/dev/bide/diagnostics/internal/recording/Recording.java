@@ -24,7 +24,11 @@ public final class Recording extends RecordedTasks {
     private final List<Thrown> failed;
     private final List<HeapSample> heap;
     private final long resumed;
+    private final boolean elsewhere;
     private final Map<Class<?>, Object> found = new ConcurrentHashMap<>();
+
+    /** The workers by their names, and whether any is not a thread of this JVM. */
+    record Workers(Map<String, Integer> numbers, boolean elsewhere) {}
 
     Recording(
             @Nullable String title,
@@ -32,11 +36,11 @@ public final class Recording extends RecordedTasks {
             @Nullable RunEnded ended,
             Rows rows,
             Map<String, Sums> rest,
-            Map<String, Integer> workers,
+            Workers workers,
             Collection<Thrown> failed,
             Collection<HeapSample> heap,
             long resumed) {
-        super(rows, rest.keySet(), workers, ended != null);
+        super(rows, rest.keySet(), workers.numbers(), ended != null);
         this.title = title;
         this.started = started;
         this.ended = ended;
@@ -44,6 +48,16 @@ public final class Recording extends RecordedTasks {
         this.failed = List.copyOf(failed);
         this.heap = List.copyOf(heap);
         this.resumed = resumed;
+        this.elsewhere = workers.elsewhere();
+    }
+
+    /**
+     * Tells whether workers are other JVMs, which may run several tasks at a time, and go, and be replaced; or threads of this one.
+     *
+     * @return whether any is elsewhere
+     */
+    public boolean elsewhere() {
+        return elsewhere;
     }
 
     /**

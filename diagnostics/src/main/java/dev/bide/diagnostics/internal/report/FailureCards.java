@@ -60,8 +60,11 @@ final class FailureCards {
         inputs(failure.inputs());
         ledTo(failure.ledTo());
         others(cause.others());
-        html.element("dt", "again").open("dd").element("code", "run.rerun(" + quoted(failure.key()) + ")");
-        html.text(" runs this task alone, in your thread").close("dd").close("dl");
+        if (failure.details().stream().anyMatch(line -> line.startsWith("again "))) {
+            html.element("dt", "again").open("dd").element("code", "run.rerun(" + quoted(failure.key()) + ")");
+            html.text(" runs this task alone, in your thread").close("dd");
+        }
+        html.close("dl");
         html.open("details", "open", "").element("summary", "stack").element("pre", StackText.of(thrown));
         html.close("details").close("article");
     }

@@ -5,6 +5,7 @@ import dev.bide.diagnostics.internal.analysis.CriticalPath;
 import dev.bide.diagnostics.internal.analysis.Durations;
 import dev.bide.diagnostics.internal.analysis.Findings;
 import dev.bide.diagnostics.internal.analysis.Parallelism;
+import dev.bide.diagnostics.internal.analysis.Slots;
 import dev.bide.diagnostics.internal.recording.NameTotals;
 import dev.bide.diagnostics.internal.recording.Recording;
 import dev.bide.diagnostics.internal.terminal.Outcome;
@@ -13,7 +14,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToLongFunction;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** What a reader sees first: how the run ended, its figures, and what was found out about it in words. */
@@ -87,12 +87,7 @@ final class Heading {
     }
 
     private String parallelism(Parallelism parallelism) {
-        long workers = IntStream.range(0, recording.size())
-                .filter(row -> !recording.gathers(row))
-                .map(recording::worker)
-                .filter(worker -> worker >= 0)
-                .distinct()
-                .count();
+        long workers = Slots.of(recording);
         String mean = String.format(Locale.ROOT, parallelism.mean() < 100 ? "%.1f" : "%.0f", parallelism.mean());
         return mean + " of " + Amounts.of(workers, workers > Lanes.MOST ? "thread" : "worker");
     }

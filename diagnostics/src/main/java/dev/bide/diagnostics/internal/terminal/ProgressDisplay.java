@@ -35,6 +35,8 @@ public final class ProgressDisplay extends ConcurrentListener {
     private int lastPercent;
     private long lastLine;
     private boolean ended;
+    private long settled;
+    private long settledAt;
 
     /**
      * Makes a display for one run.
@@ -84,6 +86,16 @@ public final class ProgressDisplay extends ConcurrentListener {
         }
     }
 
+    private ProgressText text(long now) {
+        ProgressText text = new ProgressText(name, counts.names(), now - start, settledAt);
+        if (text.settled() == settled) {
+            return text;
+        }
+        settled = text.settled();
+        settledAt = now - start;
+        return new ProgressText(name, text.names(), text.elapsed(), settledAt);
+    }
+
     /** Shows the state at a time, if it is time for that. */
     synchronized void show(long now) {
         if (ended || now - start < FIRST) {
@@ -91,7 +103,7 @@ public final class ProgressDisplay extends ConcurrentListener {
         }
         Terminal to = terminal == null ? where.get() : terminal;
         terminal = to;
-        ProgressText text = new ProgressText(name, counts.names(), now - start);
+        ProgressText text = text(now);
         if (to.inPlace() && to.claim(this)) {
             List<String> lines = text.lines();
             to.printOver(written, lines);
@@ -108,7 +120,7 @@ public final class ProgressDisplay extends ConcurrentListener {
         ended = true;
         over.countDown();
         if (terminal != null && (written > 0 || !followed)) {
-            String last = new ProgressText(name, counts.names(), now - start).last();
+            String last = text(now).last();
             if (written > 0) {
                 terminal.printOver(written, followed ? List.of() : List.of(last));
             } else {

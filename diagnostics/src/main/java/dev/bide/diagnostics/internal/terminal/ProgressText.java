@@ -16,8 +16,9 @@ import java.util.stream.Collectors;
  * @param title what the run is called
  * @param names the names of its tasks, in order
  * @param elapsed how long it has taken, in nanoseconds
+ * @param settledAt how long it had taken when a task was last seen to have ended
  */
-record ProgressText(String title, Collection<NameProgress> names, long elapsed) {
+record ProgressText(String title, Collection<NameProgress> names, long elapsed, long settledAt) {
     private static final int MOST_NAMES = 10;
     private static final int BAR = 20;
 
@@ -29,7 +30,7 @@ record ProgressText(String title, Collection<NameProgress> names, long elapsed) 
         return sum(of -> of.total.sum());
     }
 
-    private long settled() {
+    long settled() {
         return sum(NameProgress::settled);
     }
 
@@ -68,7 +69,7 @@ record ProgressText(String title, Collection<NameProgress> names, long elapsed) 
 
     /**
      * The time that the other tasks will take, as many at a time as so far, if each takes what those of its name took, or
-     * all on average where none of its name has ended.
+     * all on average where none of its name has ended. What the tasks under way have taken since one last ended is part of that.
      */
     private String left() {
         long ended = sum(of -> of.mean() < 0 ? 0 : of.settled());
@@ -82,7 +83,8 @@ record ProgressText(String title, Collection<NameProgress> names, long elapsed) 
         double ahead = names.stream()
                 .mapToDouble(of -> (of.mean() < 0 ? average : of.mean()) * of.left())
                 .sum();
-        return ahead == 0 ? "" : ", " + Durations.of((long) (ahead / worked * elapsed)) + " left";
+        long left = (long) (ahead / worked * settledAt) - (elapsed - settledAt);
+        return left <= 0 ? "" : ", " + Durations.of(left) + " left";
     }
 
     /** A line for all and one for each name; of many names those that run, and those with most to do. */

@@ -5,6 +5,7 @@ import dev.bide.diagnostics.internal.analysis.CriticalPath;
 import dev.bide.diagnostics.internal.analysis.Durations;
 import dev.bide.diagnostics.internal.analysis.Findings;
 import dev.bide.diagnostics.internal.analysis.Parallelism;
+import dev.bide.diagnostics.internal.analysis.Slots;
 import dev.bide.diagnostics.internal.recording.NameTotals;
 import dev.bide.diagnostics.internal.recording.Recording;
 import dev.bide.schedule.RunCancelledException;
@@ -83,7 +84,7 @@ public final class Summary {
     }
 
     private String parallelism() {
-        int workers = recording.workers().size();
+        int workers = Slots.of(recording);
         String mean =
                 String.format(Locale.ROOT, "%.1f", Parallelism.of(recording, 1).mean());
         return "parallelism " + mean + (workers <= MOST_WORKERS ? " of " + workers : "");

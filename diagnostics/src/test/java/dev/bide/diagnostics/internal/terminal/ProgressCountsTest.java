@@ -21,7 +21,7 @@ class ProgressCountsTest {
     private final ProgressCounts counts = new ProgressCounts();
 
     private List<String> lines() {
-        return new ProgressText("cv", counts.names(), 1_000 * MS).lines();
+        return new ProgressText("cv", counts.names(), 1_000 * MS, 1_000 * MS).lines();
     }
 
     private NameProgress of(String name) {
@@ -53,7 +53,7 @@ class ProgressCountsTest {
     void graphGrew_newTasks_areCountedAndTheGrowerIsOpen() {
         grown();
 
-        assertThat(new ProgressText("cv", counts.names(), 1_000 * MS).line())
+        assertThat(new ProgressText("cv", counts.names(), 1_000 * MS, 1_000 * MS).line())
                 .startsWith("cv 20 %: 1 of 5 tasks · 0 running · 1 s");
         assertThat(of("grow").median()).isEqualTo(2 * MS);
         assertThat(of("grow").left()).isOne();
@@ -80,7 +80,7 @@ class ProgressCountsTest {
                 .skipped("grow", 4)
                 .skipped("end", 4);
 
-        assertThat(new ProgressText("cv", counts.names(), 1_000 * MS).last())
+        assertThat(new ProgressText("cv", counts.names(), 1_000 * MS, 1_000 * MS).last())
                 .isEqualTo("cv 100 %: 5 of 5 tasks · 1 failed · 3 skipped · 1 s");
     }
 

@@ -79,6 +79,17 @@ class ProgressDisplayTest {
     }
 
     @Test
+    void show_noTaskEndsForAWhile_theTimeLeftGoesDown() {
+        Shown shown = Shown.on(inPlace, "cv", false, fits(4)).fits(1, 2).at(1_200);
+        assertThat(inPlace.lines().get(0)).endsWith("0 running · 1.2 s, 1.8 s left");
+        shown.at(2_200);
+        assertThat(inPlace.lines().get(0)).endsWith("0 running · 2.2 s, 800 ms left");
+        shown.at(9_200);
+        assertThat(inPlace.lines().get(0)).endsWith("0 running · 9.2 s");
+        shown.told.ended(9_300);
+    }
+
+    @Test
     void show_twoRunsOnATerminal_onlyTheFirstWritesOver() {
         Shown first = Shown.on(inPlace, "a", true, fits(4)).fits(1, 1).at(1_000);
         Shown second = Shown.on(inPlace, "b", true, fits(4)).fits(1, 2).at(1_100);

@@ -59,6 +59,11 @@ class SharingTest {
                 .toList();
     }
 
+    @SuppressWarnings("ReferenceEquality") // that is the question
+    private static boolean same(Object one, Object other) {
+        return one == other;
+    }
+
     private static Object called(Object function) throws Exception {
         return ((Fn0<?>) function).apply();
     }
@@ -104,8 +109,8 @@ class SharingTest {
             String text = i == 1 ? null : "t" + i;
             Fn0<Integer> inner = () -> own.get(0);
             int number = i;
-            functions.add(() ->
-                    List.of("" + text, inner.apply(), number, own, own == pair[0], pair[0] == pair[1], data.length));
+            functions.add(() -> List.of(
+                    "" + text, inner.apply(), number, own, same(own, pair[0]), same(pair[0], pair[1]), data.length));
         }
 
         Other other = new Other(codec, sharing);
