@@ -10,6 +10,7 @@ module dev.bide.core {
     exports dev.bide.graph;
     exports dev.bide.internal.run to
             dev.bide.diagnostics,
+            dev.bide.process,
             dev.bide.remote,
             dev.bide.testkit;
     exports dev.bide.optimize;

@@ -3,6 +3,9 @@ package dev.bide;
 import static dev.bide.Bide.task;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bide.event.Event;
+import dev.bide.event.Event.RunEnded;
+import dev.bide.event.RunListener;
 import dev.bide.schedule.Run;
 import dev.bide.schedule.RunCancelledException;
 import dev.bide.schedule.RunOptions;
@@ -117,6 +120,53 @@ class ShutdownTest {
         }
     }
 
+    /** Listens to the end of a run until the JVM has been told to end, and a while longer. */
+    static final class ListensUntilTold implements RunListener {
+        private ListensUntilTold() {}
+
+        public static void main(String[] arguments) {
+            RunOptions heard = RunOptions.defaults().listener(new ListensUntilTold());
+            task(() -> 1).call().compute(Schedulers.sync(), heard);
+        }
+
+        @Override
+        public void on(Event event) {
+            if (event instanceof RunEnded) {
+                System.out.println("at work");
+                while (!isEnding()) {
+                    Thread.onSpinWait();
+                }
+                long enough = System.nanoTime() + Duration.ofMillis(300).toNanos();
+                while (System.nanoTime() < enough) {
+                    Thread.onSpinWait();
+                }
+                System.out.println("heard");
+            }
+        }
+
+        private static boolean isEnding() {
+            return Thread.getAllStackTraces().keySet().stream()
+                    .anyMatch(thread -> thread.getName().equals("bide-shutdown"));
+        }
+    }
+
+    /** Ends the JVM when it hears that a run is over. */
+    static final class ExitsWhenOver implements RunListener {
+        private ExitsWhenOver() {}
+
+        public static void main(String[] arguments) {
+            RunOptions heard = RunOptions.defaults().listener(new ExitsWhenOver());
+            task(() -> 1).call().compute(Schedulers.threads(2), heard);
+        }
+
+        @Override
+        public void on(Event event) {
+            if (event instanceof RunEnded) {
+                System.exit(7);
+            }
+        }
+    }
+
     private static Process java(Class<?> program, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -130,7 +180,11 @@ class ShutdownTest {
 
     /** Starts the program, ends it once its task is at work, and gives what it says then. */
     private static List<String> told(String how) throws IOException, InterruptedException {
-        Process process = java(RunsUntilTold.class, how);
+        return told(RunsUntilTold.class, how);
+    }
+
+    private static List<String> told(Class<?> program, String... arguments) throws IOException, InterruptedException {
+        Process process = java(program, arguments);
         try (BufferedReader output = process.inputReader(StandardCharsets.UTF_8)) {
             assertThat(output.readLine()).isEqualTo("at work");
             process.toHandle().destroy(); // destroy() itself would close the output
@@ -153,6 +207,18 @@ class ShutdownTest {
         assertThat(told("deaf")).contains("told").doesNotContain("cleaned up");
         assertThat(Duration.ofNanos(System.nanoTime() - before))
                 .isBetween(Duration.ofMillis(200), Duration.ofSeconds(8));
+    }
+
+    @Test
+    void terminate_listenerHearsTheEnd_isWaitedFor() throws IOException, InterruptedException {
+        assertThat(told(ListensUntilTold.class)).containsExactly("heard");
+    }
+
+    @Test
+    void exit_insideAListenerOfTheEnd_endsTheJvmAtOnce() throws IOException, InterruptedException {
+        long before = System.nanoTime();
+        assertThat(java(ExitsWhenOver.class).waitFor()).isEqualTo(7);
+        assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(8));
     }
 
     @Test

@@ -29,7 +29,7 @@ import picocli.CommandLine.ScopeType;
             "  bide graph Pipeline.java      print what it would run, and run no task",
             "  bide store ls results         list the results that a program has stored",
             "  bide run nested-cv -s processes   run it in child JVMs",
-            "  bide cluster 3                start three workers to try: -s ignite runs on them"
+            "  bide cluster 3                start three workers, for -s ignite"
         })
 public final class Main implements Runnable {
     @Option(

@@ -35,6 +35,11 @@ final class ProgramChoice {
         return String.valueOf(Path.of(program).getFileName()).replaceFirst("\\.java$", "");
     }
 
+    /** As the user wrote it. */
+    String program() {
+        return program;
+    }
+
     String[] arguments() {
         return arguments.toArray(String[]::new);
     }

@@ -49,7 +49,7 @@ final class RerunCommand implements Callable<Integer> {
         }
         if (!rerun.hasFound()) {
             throw Refusal.program("no run of the program on the default scheduler had a task " + key
-                    + ". The keys of its first run: bide graph " + choice.name());
+                    + ". The keys of its first run: bide graph " + choice.program());
         }
         return failure == null ? ExitCode.OK : ExitCode.SOFTWARE;
     }

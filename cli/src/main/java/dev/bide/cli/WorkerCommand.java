@@ -21,8 +21,8 @@ final class WorkerCommand implements Runnable {
     @Option(
             names = "--ignite",
             paramLabel = "<file>",
-            description = "The node's configuration, in Spring's format. For that the jars of ignite-spring and what it"
-                    + " needs must be in the environment variable BIDE_CLASS_PATH.")
+            description = "The node's configuration, in Spring's format. Jars of yours that it names stand in the"
+                    + " environment variable BIDE_CLASS_PATH.")
     private @Nullable String file;
 
     @Option(

@@ -114,6 +114,6 @@ class ExplanationTest {
         assertThat(outcome.err())
                 .isEqualTo(
                         "bide: no run of the program on the default scheduler had a task clean-9. The keys of its first"
-                                + " run: bide graph Rows\n");
+                                + " run: bide graph " + program + "\n");
     }
 }

@@ -4,6 +4,7 @@ import static dev.bide.cli.Terminal.file;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bide.cli.Terminal.Outcome;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -11,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What ends a JVM, or needs one of another kind. */
 class OwnJvmTest {
@@ -61,19 +64,52 @@ class OwnJvmTest {
                 .contains("has no compiler: it is a JRE. Install a JDK, 17 or newer");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"threads(2)", "processes(1)"})
+    void run_jvmIsToldToEnd_saysThatTheRunWasCancelledAndWritesItsReport(String scheduler) throws Exception {
+        Path file = file(folder, "Waits.java", """
+                class Waits {
+                    static int stay() throws InterruptedException {
+                        System.out.println("at work");
+                        new java.util.concurrent.CountDownLatch(1).await();
+                        return 1;
+                    }
+                    public static void main(String[] a) { dev.bide.Bide.task(Waits::stay).call().compute(); }
+                }""");
+        Path report = folder.resolve("page.html");
+        Path said = folder.resolve("said");
+        Process process = new ProcessBuilder(
+                        command(List.of(), "run", file, "-s", scheduler, "--summary", "--report=" + report))
+                .redirectError(said.toFile())
+                .start();
+        try (BufferedReader output = process.inputReader(StandardCharsets.UTF_8)) {
+            assertThat(output.readLine()).contains("at work");
+            process.toHandle().destroy(); // destroy() itself would close the output
+            assertThat(process.waitFor()).isNotZero();
+            assertThat(said).content().contains("Waits was cancelled");
+            assertThat(report).content().contains("Waits");
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
     private static Outcome java(Object... arguments) throws IOException, InterruptedException {
         return java(List.of(), arguments);
     }
 
     private static Outcome java(List<String> options, Object... arguments) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(command(options, arguments)).start();
+        String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        String err = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Outcome(process.waitFor(), out, err);
+    }
+
+    private static List<String> command(List<String> options, Object... arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
         List.of(arguments).forEach(argument -> command.add(argument.toString()));
-        Process process = new ProcessBuilder(command).start();
-        String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        String err = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
-        return new Outcome(process.waitFor(), out, err);
+        return command;
     }
 }

@@ -83,7 +83,44 @@ class RunElsewhereTest {
 
         assertThat(outcome.code()).isEqualTo(1);
         assertThat(outcome.out()).isEmpty();
-        assertThat(outcome.err()).contains("task named", "can't be sent to another JVM", "java.lang.Thread");
+        assertThat(outcome.err().lines())
+                .satisfiesExactly(
+                        first -> assertThat(first)
+                                .contains("task named", "can't be sent to another JVM", "java.lang.Thread"),
+                        frame -> assertThat(frame).isEqualTo("\tat Captures.main(Captures.java:6)"));
+    }
+
+    @Test
+    void run_argumentOrResultThatCannotTravel_saysWhichAndWhatToDo() {
+        Path file = source(folder, "Sends.java", """
+                class Sends {
+                    record Conf(Object holder) {}
+                    static int use(int a, Conf conf) { return a; }
+                    static Thread make() { return Thread.currentThread(); }
+                    static void tell(Runnable tried) {
+                        try { tried.run(); } catch (RuntimeException e) { System.out.println(e.getMessage()); }
+                    }
+                    public static void main(String[] a) {
+                        Conf conf = new Conf(Thread.currentThread());
+                        tell(() -> task(Sends::use).call(1, conf).compute());
+                        tell(() -> on(1).call(x -> x + 1).then(x -> use(x, conf)).compute());
+                        tell(() -> task((Integer x) -> x + 1).call(1).zip(value(conf), Sends::use).compute());
+                        task(Sends::make).call().compute();
+                    }
+                }""");
+
+        Outcome outcome = bide("run", file, "--scheduler", "processes(1)");
+
+        assertThat(outcome.out().lines())
+                .satisfiesExactly(
+                        plain -> assertThat(plain)
+                                .contains(": argument 2 (a Sends$Conf) > field holder is a java.lang.Thread"),
+                        captured ->
+                                assertThat(captured).contains(": captured argument 1 (a Sends$Conf) > field holder"),
+                        fused -> assertThat(fused).contains(": argument 2 (a Sends$Conf) > field holder is a"));
+        assertThat(outcome.err())
+                .contains("task make failed", "it is a java.lang.Thread; return what you read from it")
+                .doesNotContain("dev.bide.remote", "org.apache.fory");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.bide.process;
 
+import dev.bide.internal.run.Shutdown;
 import java.io.IOException;
 import java.nio.channels.SocketChannel;
 import java.util.List;
@@ -31,7 +32,7 @@ final class Home {
             launch.writeArguments(folder);
             Token token = Token.create();
             Door door = Door.at(folder.socket(Folder.DRIVER), token, host, Door.PATIENCE);
-            Home home = new Home(folder, token, Postman.start(), door, new Thread(atExit, "bide-exit"));
+            Home home = new Home(folder, token, Postman.start(), door, new Thread(() -> exit(atExit), "bide-exit"));
             Runtime.getRuntime().addShutdownHook(home.hook);
             door.answer();
             return home;
@@ -39,6 +40,12 @@ final class Home {
             folder.remove();
             throw e;
         }
+    }
+
+    /** Runs that are cancelled now need their workers to tell how they ended. */
+    private static void exit(Runnable then) {
+        Shutdown.awaitRuns();
+        then.run();
     }
 
     Folder folder() {

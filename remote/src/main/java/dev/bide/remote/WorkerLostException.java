@@ -27,7 +27,8 @@ public final class WorkerLostException extends Exception {
     /** Of the last of the deaths that a task may be in. */
     static WorkerLostException last(String worker, String cause, int deaths) {
         String count = deaths < FEW.size() ? FEW.get(deaths) : String.valueOf(deaths);
-        return new WorkerLostException("it ended " + count + (deaths == 1 ? " worker, " : " workers, the last ")
-                + worker + ": " + cause + "; a task that calls System.exit, or needs too much memory, does that");
+        return new WorkerLostException("it ended " + count + (deaths == 1 ? " worker: " : " workers, the last: ")
+                + (cause.startsWith(worker) ? cause : worker + ": " + cause)
+                + "; a task that calls System.exit, or needs too much memory, does that");
     }
 }

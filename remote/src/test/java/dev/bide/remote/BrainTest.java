@@ -245,7 +245,7 @@ class BrainTest {
                 .hasMessageMatching("w\\d was lost while the task was at work there: it was killed");
         assertThat(fail.attempts().get(2).failure())
                 .hasMessageMatching(
-                        "it ended three workers, the last w\\d: it was killed; a task that calls System.exit,"
+                        "it ended three workers, the last: w\\d: it was killed; a task that calls System.exit,"
                                 + " or needs too much memory, does that");
     }
 

@@ -45,6 +45,7 @@ final class Ending<T extends @Nullable Object> extends Promise<T> {
     private final Duration grace;
     private final AtomicReference<Phase> phase = new AtomicReference<>(Phase.Running.NOW);
     private volatile @Nullable Thread helper;
+    private volatile @Nullable Thread teller;
     private volatile @Nullable Future<?> graceTime;
     private volatile @Nullable Future<?> deadline;
 
@@ -159,16 +160,17 @@ final class Ending<T extends @Nullable Object> extends Promise<T> {
         run.dropSpilled();
         run.hands.part(run);
         run.dropParked();
-        Shutdown.forget(this);
         if (run.events == null) {
             giveOut();
         } else {
+            teller = Thread.currentThread();
             run.events.ended(thrown, this::giveOut);
         }
     }
 
     @Override
     protected void letGo() {
+        Shutdown.forget(this); // the listeners have heard the end, and a report is written
         wakeHelper();
         forget(graceTime);
         forget(deadline);
@@ -182,13 +184,17 @@ final class Ending<T extends @Nullable Object> extends Promise<T> {
 
     // ---------------------------------------------------------------- waiting
 
-    /** As long as the grace time lets them. A task that asked for the shutdown itself cannot answer before it is over. */
+    /** As long as the grace time lets them. A task or listener that asked for the shutdown itself cannot go on before it is over. */
     @Override
     protected void awaitAnswers(long since) {
         long end = since + Math.min(LONGEST_SHUTDOWN, Deadline.nanos(grace));
-        while (Deadline.left(end) > 0 && run.crew.mayEnd() && !awaitUntil(System.nanoTime() + LOOK_AT_SHUTDOWN)) {
+        while (Deadline.left(end) > 0 && mayEnd() && !awaitUntil(System.nanoTime() + LOOK_AT_SHUTDOWN)) {
             Thread.onSpinWait();
         }
+    }
+
+    private boolean mayEnd() {
+        return !Shutdown.isAskedBy(teller) && run.crew.mayEnd();
     }
 
     /**

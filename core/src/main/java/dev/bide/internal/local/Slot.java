@@ -4,9 +4,9 @@ import dev.bide.graph.Key;
 import dev.bide.graph.Node;
 import dev.bide.graph.Plan;
 import dev.bide.internal.run.Endings;
+import dev.bide.internal.run.Shutdown;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -147,9 +147,7 @@ final class Slot {
 
     /** Whether the thread at work here is the one that waits for the JVM to shut down. */
     synchronized boolean shutsDown() {
-        return thread != null
-                && Arrays.stream(thread.getStackTrace())
-                        .anyMatch(frame -> frame.getClassName().equals("java.lang.Shutdown"));
+        return Shutdown.isAskedBy(thread);
     }
 
     /** A task left its thread interrupted, and no run did it: the next task must not suffer for it. */

@@ -16,10 +16,14 @@ import org.jspecify.annotations.Nullable;
  * @param <T> type of the result
  */
 public abstract class Promise<T extends @Nullable Object> {
+    private static final long TO_END = TimeUnit.SECONDS.toNanos(2);
+    private static final long TO_TELL = TimeUnit.SECONDS.toNanos(10);
+
     private final CountDownLatch out = new CountDownLatch(1);
     private final Queue<CompletableFuture<T>> futures = new ConcurrentLinkedQueue<>();
     private @Nullable Object result;
     private @Nullable RuntimeException failure;
+    private volatile boolean decided;
 
     /** Makes one of a run that goes on. */
     protected Promise() {}
@@ -36,11 +40,16 @@ public abstract class Promise<T extends @Nullable Object> {
     protected abstract void letGo();
 
     /**
-     * Waits, when the JVM shuts down, until tasks that run in it have answered their interrupt; does nothing where none do.
+     * Waits a while, when the JVM shuts down, until the run is over and who listens has heard it, so that reports are written.
+     * Runs whose tasks are in this JVM wait longer, for these to answer their interrupt.
      *
      * @param since when the run was cancelled
      */
-    protected void awaitAnswers(long since) {}
+    protected void awaitAnswers(long since) {
+        if (!awaitUntil(since + TO_END) && decided) {
+            awaitUntil(since + TO_TELL);
+        }
+    }
 
     /**
      * Says what will be given.
@@ -51,6 +60,7 @@ public abstract class Promise<T extends @Nullable Object> {
     protected final void decide(@Nullable Object value, @Nullable RuntimeException thrown) {
         result = value;
         failure = thrown;
+        decided = true;
     }
 
     /** Gives out what was decided: the run is over. */

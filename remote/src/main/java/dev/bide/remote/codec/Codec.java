@@ -70,8 +70,10 @@ public interface Codec {
      * Apache Fory: fast, and classes need not be Serializable as long as what they hold is no more than data.
      *
      * @return the codec, reading classes by the calling thread's context class loader
+     * @throws IllegalStateException if the library is not there
      */
     static Codec fory() {
+        requireFory();
         return of(new ForyEngine());
     }
 
@@ -92,6 +94,19 @@ public interface Codec {
      */
     static Codec jdk(ObjectInputFilter filter) {
         return of(new JdkEngine(filter));
+    }
+
+    /** Else the JVM would name the first class that it misses, and not the artifact. */
+    private static void requireFory() {
+        try {
+            Class.forName("org.apache.fory.Fory", false, Codec.class.getClassLoader());
+        } catch (ClassNotFoundException missing) {
+            throw new IllegalStateException(
+                    "Apache Fory is not there, which makes bytes of what is sent to other JVMs: put org.apache.fory:fory-core"
+                            + " on the class path (Maven brings it with bide-remote); on the module path, say"
+                            + " --add-modules org.apache.fory.core",
+                    missing);
+        }
     }
 
     private static Codec of(Engine engine) {

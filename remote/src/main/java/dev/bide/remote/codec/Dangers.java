@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What is never sent: classes that are alive in one JVM, and those by which bytes have been turned into attacks. */
 final class Dangers {
-    private static final String OPEN_INSIDE = "make the class Serializable, or open it inside the task";
-    private static final String MAKE_INSIDE = "open or make it inside the task, or let the field be transient";
+    static final String OPEN_INSIDE = "make the class Serializable, or open it inside the task";
+    static final String MAKE_INSIDE = "open or make it inside the task";
 
     private static final Set<Class<?>> HARMLESS = Set.of(
             Object.class, Record.class, Optional.class, OptionalInt.class, OptionalLong.class, OptionalDouble.class);

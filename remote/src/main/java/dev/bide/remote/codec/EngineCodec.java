@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
  * It puts what goes wrong into words.
  */
 final class EngineCodec implements Codec {
-    private static final String CANNOT = "can't be sent to another JVM: ";
-
     /** Enough for chains of some ten thousand; reserved, not used, by those that need less. */
     private static final long LARGE_STACK = 32L << 20;
 
@@ -63,15 +61,14 @@ final class EngineCodec implements Codec {
     private UnencodableException unencodable(@Nullable Object value, Throwable failed) {
         if (Causes.has(failed, StackOverflowError.class)) {
             return new UnencodableException(
-                    CANNOT + "its objects hold each other too deep (" + typeOf(value)
+                    "its objects hold each other too deep (" + typeOf(value)
                             + "); put them into a list or an array instead of a chain",
                     null);
         }
-        String path = value == null ? null : new Search(engine).find(value);
-        if (path != null) {
-            return new UnencodableException(CANNOT + path, failed);
-        }
-        return new UnencodableException(CANNOT + typeOf(value) + ": " + Causes.text(failed), failed);
+        Finding found = value == null ? null : new Search(engine).find(value);
+        return found != null
+                ? new UnencodableException(found)
+                : new UnencodableException(typeOf(value) + ": " + Causes.text(failed), failed);
     }
 
     private static String typeOf(@Nullable Object value) {

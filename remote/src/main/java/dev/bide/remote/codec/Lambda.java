@@ -5,12 +5,16 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
+import java.lang.invoke.MethodHandleInfo;
 import java.lang.invoke.SerializedLambda;
 import java.lang.reflect.Method;
 import org.jspecify.annotations.Nullable;
 
 /** How a function of one place in the code is taken apart: what is the same for all of them, and what each has captured. */
 final class Lambda {
+    /** The object in whose method a lambda was made, if that captured it. */
+    static final String THIS = "captured this";
+
     private static final int MOST_SITE = 0xFFFF;
     private static final ClassValue<Lambda> OF = new ClassValue<>() {
         @Override
@@ -67,6 +71,18 @@ final class Lambda {
         }
         capturesNothing = captured.length == 0;
         return captured;
+    }
+
+    /** What a reader calls one of those captured; the compiler puts the object of an instance method first. */
+    String nameOfCaptured(Object function, int index) throws ReflectiveOperationException {
+        if (index > 0 || writeReplace == null || !(writeReplace.invoke(function) instanceof SerializedLambda form)) {
+            return "captured argument " + (index + 1);
+        }
+        int kind = form.getImplMethodKind();
+        if (kind == MethodHandleInfo.REF_invokeStatic || kind == MethodHandleInfo.REF_newInvokeSpecial) {
+            return "captured argument 1";
+        }
+        return form.getImplMethodName().startsWith("lambda$") ? THIS : "the object whose method it is";
     }
 
     /** Where it is in the code; known once {@link #captured} was asked. */

@@ -10,6 +10,9 @@ import java.util.function.BiConsumer;
 
 /** What an object holds that travels with it, each with its name for a reader. */
 final class Parts {
+    /** How names of fields begin. */
+    static final String FIELD = "field ";
+
     private Parts() {}
 
     /** Classes that hold nothing to look into. */
@@ -49,7 +52,7 @@ final class Parts {
         if (lambda != null) {
             Object[] captured = lambda.captured(function);
             for (int i = 0; i < captured.length; i++) {
-                each.accept("captured argument " + (i + 1), captured[i]);
+                each.accept(lambda.nameOfCaptured(function, i), captured[i]);
             }
         }
     }
@@ -93,7 +96,7 @@ final class Parts {
                         && !Modifier.isTransient(modifiers)
                         && !field.getType().isPrimitive();
                 if (travels && field.trySetAccessible()) {
-                    each.accept("field " + field.getName(), field.get(object));
+                    each.accept(FIELD + field.getName(), field.get(object));
                 }
             }
         }

@@ -30,14 +30,14 @@ final class Search {
 
     /** Who is at the end of the way and what to do, or null if nothing is found. */
     @Nullable
-    String find(Object root) {
+    Finding find(Object root) {
         visit(new Step(null, null, root));
         for (Step step = queue.poll(); step != null && seen.size() < MOST; step = queue.poll()) {
             Step here = step;
             Class<?> type = here.object().getClass();
             String advice = engine.refusal(type);
             if (advice != null) {
-                return text(here) + "; " + advice;
+                return finding(root, here, advice);
             }
             Parts.of(here.object(), (name, part) -> visit(new Step(here, name, part)));
         }
@@ -50,23 +50,40 @@ final class Search {
         }
     }
 
-    private static String text(Step last) {
+    private static Finding finding(Object root, Step last, String advice) {
+        Class<?> type = root.getClass();
+        String name = Lambda.isFunction(type) && last.from() != null ? null : nameOf(type);
+        return new Finding(name, last.from() == null ? null : way(last), advice, fieldTo(last), isInThis(last));
+    }
+
+    private static String way(Step last) {
         List<String> words = new ArrayList<>();
-        String found = nameOf(last.object().getClass());
-        if (last.from() == null) {
-            return "it is a " + found;
-        }
-        words.add(last.name() + " is a " + found);
-        for (Step step = last.from(); step != null; step = step.from()) {
-            String type = nameOf(step.object().getClass());
-            if (step.name() != null) {
-                words.add(step.name() + " (a " + type + ")");
-            } else if (!Lambda.isFunction(step.object().getClass())) {
-                words.add("a " + type);
-            }
+        words.add(last.name() + " is a " + nameOf(last.object().getClass()));
+        for (Step step = last.from(); step != null && step.name() != null; step = step.from()) {
+            words.add(step.name() + " (a " + nameOf(step.object().getClass()) + ")");
         }
         Collections.reverse(words);
         return String.join(" > ", words);
+    }
+
+    /** The field nearest to the end that its user can leave out. */
+    private static @Nullable String fieldTo(Step last) {
+        for (Step step = last; step.from() != null; step = step.from()) {
+            boolean isOfRecord = step.from().object() instanceof Record;
+            String name = step.name();
+            if (!isOfRecord && name != null && name.startsWith(Parts.FIELD) && name.indexOf('$') < 0) {
+                return name.substring(Parts.FIELD.length());
+            }
+        }
+        return null;
+    }
+
+    private static boolean isInThis(Step last) {
+        boolean found = false;
+        for (Step step = last; step != null; step = step.from()) {
+            found |= Lambda.THIS.equals(step.name());
+        }
+        return found;
     }
 
     /** A name that a reader knows: of a function the interface, of an anonymous class what it extends. */

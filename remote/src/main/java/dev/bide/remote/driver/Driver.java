@@ -225,9 +225,8 @@ final class Driver implements WorkerPool.Listener {
     }
 
     private void sayLost(Peer peer, String cause) {
-        LOG.log(
-                Level.WARNING,
-                peer.name + " was lost: " + cause + "; what it held or was at is run again as far as it is needed");
+        String what = cause.startsWith(peer.name) ? cause : peer.name + " was lost: " + cause;
+        LOG.log(Level.WARNING, what + "; what it held or was at is run again as far as it is needed");
         if (peers.isEmpty()) {
             mailbox.add(this::sayNoneIsLeft);
         }

@@ -205,10 +205,18 @@ final class Turn {
         try {
             kept = Kept.made(given, codec);
         } catch (UnencodableException refused) {
-            throw new IllegalStateException("the result of this task " + refused.getMessage(), refused);
+            throw unsendable(refused.ofResult());
         }
         batch.run.keep(KeptRun.key(batch.tasks.numbers()[task], batch.tasks.attempts()[task]), kept);
         made[task] = kept;
+    }
+
+    /** Thrown by nothing of the user's, it has no stack that would tell anything. */
+    private static IllegalStateException unsendable(UnencodableException refused) {
+        IllegalStateException failure =
+                new IllegalStateException("the result of this task " + refused.getMessage(), refused.getCause());
+        failure.setStackTrace(new StackTraceElement[0]);
+        return failure;
     }
 
     private void threw(int task, Throwable thrown, @Nullable Detached call, @Nullable Object[] results, long began) {

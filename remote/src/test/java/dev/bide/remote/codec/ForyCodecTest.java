@@ -1,9 +1,14 @@
 package dev.bide.remote.codec;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.bide.remote.codec.Luggage.NotSerializable;
 import dev.bide.remote.codec.Luggage.Plain;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -15,6 +20,19 @@ class ForyCodecTest extends CodecContract {
     @Override
     Codec codec() {
         return codec;
+    }
+
+    @Test
+    void fory_libraryIsMissing_namesTheArtifact() throws Exception {
+        URL own = Codec.class.getProtectionDomain().getCodeSource().getLocation();
+        try (URLClassLoader without = new URLClassLoader(new URL[] {own}, ClassLoader.getPlatformClassLoader())) {
+            Method fory = without.loadClass(Codec.class.getName()).getDeclaredMethod("fory");
+            assertThatExceptionOfType(InvocationTargetException.class)
+                    .isThrownBy(() -> fory.invoke(null))
+                    .withCauseInstanceOf(IllegalStateException.class)
+                    .havingCause()
+                    .withMessageContaining("put org.apache.fory:fory-core on the class path");
+        }
     }
 
     @Test

@@ -146,5 +146,7 @@ final class Luggage {
         }
     }
 
+    record Held(Object what) implements Serializable {}
+
     static final class Ticker extends Thread {}
 }

@@ -1,6 +1,8 @@
 package dev.bide.remote.codec;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.bide.remote.codec.Luggage.Connection;
 import dev.bide.remote.codec.Luggage.Loader;
@@ -88,6 +90,63 @@ abstract class RefusalLaw extends CodecLaw {
                 .withMessageContaining(
                         "field things (a java.util.ArrayList) > element 1 (a java.util.ImmutableCollections$Map1) >"
                                 + " the value of key k is a java.lang.Thread");
+    }
+
+    private final Thread mine = Thread.currentThread();
+
+    @Test
+    void encode_lambdaUsesThis_saysSoAndHowToAvoidIt() {
+        Sendable<Integer, Integer> function = x -> mine.getName().length() + x;
+        Sendable<Thread, Boolean> bound = mine::equals;
+
+        assertThatExceptionOfType(UnencodableException.class)
+                .isThrownBy(() -> codec().encode(function))
+                .withMessageStartingWith("can't be sent to another JVM: captured this ")
+                .withMessageEndingWith(
+                        "; a static method, or a local variable that holds what is needed, captures no this");
+        assertThatExceptionOfType(UnencodableException.class)
+                .isThrownBy(() -> codec().encode(bound))
+                .withMessageStartingWith(
+                        "can't be sent to another JVM: the object whose method it is is a java.lang.Thread; ");
+    }
+
+    @Test
+    void encode_alive_namesTheFieldThatCouldBeTransientIfThereIsOne() {
+        Thread local = Thread.currentThread();
+        Sendable<Integer, Integer> function = x -> local.getName().length() + x;
+        Object holder = new Loader(null, List.of(local));
+
+        assertThatExceptionOfType(UnencodableException.class)
+                .isThrownBy(() -> codec().encode(function))
+                .withMessageEndingWith("captured argument 1 is a java.lang.Thread; open or make it inside the task");
+        assertThatExceptionOfType(UnencodableException.class)
+                .isThrownBy(() -> codec().encode(holder))
+                .withMessageEndingWith("open or make it inside the task, or let the field things be transient");
+        assertThatExceptionOfType(UnencodableException.class)
+                .isThrownBy(() -> codec().encode(new Luggage.Held(local)))
+                .withMessageEndingWith("field what is a java.lang.Thread; open or make it inside the task");
+    }
+
+    @Test
+    void encode_alive_isToldOfAsArgumentAndAsResult() {
+        Thread alive = Thread.currentThread();
+        UnencodableException itself = refusal(alive);
+        UnencodableException within = refusal(new Loader(null, List.of(alive)));
+
+        assertThat(itself.ofArgument(2))
+                .hasMessage("can't be sent to another JVM: argument 2 is a java.lang.Thread; open or make it inside the"
+                        + " task");
+        assertThat(within.ofArgument(1))
+                .hasMessageContaining(": argument 1 (a " + Loader.class.getName() + ") > field things (a ");
+        assertThat(itself.ofResult())
+                .hasMessage(
+                        "can't be sent to another JVM: it is a java.lang.Thread; return what you read from it, or use"
+                                + " it in the same task");
+        assertThat(refusal(new Connection()).ofResult()).hasMessageEndingWith("or use it in the same task");
+    }
+
+    private UnencodableException refusal(Object value) {
+        return catchThrowableOfType(UnencodableException.class, () -> codec().encode(value));
     }
 
     @Test

@@ -36,7 +36,19 @@ class ResultsTest {
         assertThat(answer.thrown())
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageStartingWith("the result of this task can't be sent to another JVM: ");
+        assertThat(answer.thrown()).hasNoCause();
+        assertThat(answer.thrown().getStackTrace()).isEmpty();
         assertThat(worker.fetch(1, 0)).containsExactly("missing");
+    }
+
+    @Test
+    void submit_resultIsAlive_isToldWhatToGiveInstead() {
+        Office.Side worker = office.worker("w");
+
+        Office.Answer answer =
+                worker.ask(1, 1).call(0, Thread::currentThread).answers().get(0);
+
+        assertThat(answer.thrown()).hasMessageEndingWith("; return what you read from it, or use it in the same task");
     }
 
     @Test

@@ -127,7 +127,7 @@ class LossesTest {
         TaskFailedException failed = assertThrows(TaskFailedException.class, run::get);
         assertThat(failed.summary())
                 .startsWith("task waits failed 3 of 3 attempts: ")
-                .contains("it ended three workers, the last worker ")
+                .contains("it ended three workers, the last: worker ")
                 .endsWith(": exit code 7; a task that calls System.exit, or needs too much memory, does that");
         assertThat(failed).hasMessageNotContaining("rerun");
         assertThat(failed.getCause().getStackTrace()).isEmpty();

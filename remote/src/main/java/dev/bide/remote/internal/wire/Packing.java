@@ -4,10 +4,12 @@ import dev.bide.graph.CallSite;
 import dev.bide.graph.Detached;
 import dev.bide.graph.Handling;
 import dev.bide.graph.Hole;
+import dev.bide.graph.Kind;
 import dev.bide.graph.Node;
 import dev.bide.graph.TaskOptions;
 import dev.bide.graph.Transit;
 import dev.bide.remote.codec.Codec;
+import dev.bide.remote.codec.UnencodableException;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -186,17 +188,41 @@ public final class Packing extends Transit {
         out.number(call.details().size());
         call.details().forEach(detail -> out.bytes(sharing.encode(detail)));
         out.number(call.arguments().size());
-        for (Object argument : call.arguments()) {
-            if (argument instanceof Hole) {
-                out.octet(HOLE);
-            } else if (argument == null) {
-                out.octet(NULL);
-            } else if (argument instanceof Detached.Holed holed) {
-                out.octet(HOLED).bytes(sharing.encode(holed.structure())).number(holed.holes());
-            } else {
-                value(out, sharing, argument);
+        for (int i = 0; i < call.arguments().size(); i++) {
+            try {
+                argument(out, sharing, call.arguments().get(i));
+            } catch (UnencodableException refused) {
+                throw call.kind() == Kind.VALUE ? refused : refused.ofArgument(numberOf(call, i));
             }
         }
+    }
+
+    private static void argument(Writer out, Sharing sharing, @Nullable Object argument) {
+        if (argument instanceof Hole) {
+            out.octet(HOLE);
+        } else if (argument == null) {
+            out.octet(NULL);
+        } else if (argument instanceof Detached.Holed holed) {
+            out.octet(HOLED).bytes(sharing.encode(holed.structure())).number(holed.holes());
+        } else {
+            value(out, sharing, argument);
+        }
+    }
+
+    /** Which argument it is to the user: of a call that does several, the arguments of all steps stand in one row. */
+    private static int numberOf(Detached call, int index) {
+        int left = index;
+        for (Object detail : call.details()) {
+            if (!(detail instanceof Detached.Step step)) {
+                break;
+            }
+            int own = step.hole() < 0 ? step.arguments() : step.arguments() - 1;
+            if (left < own) {
+                return step.hole() < 0 || left < step.hole() ? left + 1 : left + 2;
+            }
+            left -= own;
+        }
+        return left + 1;
     }
 
     private static void value(Writer out, Sharing sharing, Object argument) {

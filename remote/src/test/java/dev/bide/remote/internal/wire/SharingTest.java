@@ -59,11 +59,6 @@ class SharingTest {
                 .toList();
     }
 
-    @SuppressWarnings("ReferenceEquality") // that is the question
-    private static boolean same(Object one, Object other) {
-        return one == other;
-    }
-
     private static Object called(Object function) throws Exception {
         return ((Fn0<?>) function).apply();
     }
@@ -110,7 +105,13 @@ class SharingTest {
             Fn0<Integer> inner = () -> own.get(0);
             int number = i;
             functions.add(() -> List.of(
-                    "" + text, inner.apply(), number, own, same(own, pair[0]), same(pair[0], pair[1]), data.length));
+                    "" + text,
+                    inner.apply(),
+                    number,
+                    own,
+                    System.identityHashCode(own) == System.identityHashCode(pair[0]),
+                    System.identityHashCode(pair[0]) == System.identityHashCode(pair[1]),
+                    data.length));
         }
 
         Other other = new Other(codec, sharing);
