@@ -11,9 +11,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.SplittableRandom;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
@@ -71,6 +73,7 @@ class WorkerLossTest {
     }
 
     @Test
+    @Timeout(value = 30, unit = TimeUnit.MINUTES)
     @EnabledIfSystemProperty(named = "bide.contracts", matches = "all")
     void compute_workersKilledAgainAndAgain_giveWhatSyncGives() {
         SplittableRandom random = new SplittableRandom(7);
@@ -89,6 +92,7 @@ class WorkerLossTest {
     }
 
     @Test
+    @Timeout(value = 30, unit = TimeUnit.MINUTES)
     void compute_workersStoppedAgainAndAgain_giveWhatSyncGives() {
         SplittableRandom random = new SplittableRandom(8);
         try (Scheduler scheduler = cluster.scheduler()) {
