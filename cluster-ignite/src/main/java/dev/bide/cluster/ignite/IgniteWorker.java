@@ -128,9 +128,8 @@ public final class IgniteWorker implements AutoCloseable {
 
     private void changed(@Nullable String name, IgniteState state) {
         Ignite mine = node.ignite();
-        if (state == IgniteState.STOPPED_ON_SEGMENTATION
-                && !closing
-                && mine.name().equals(name)) {
+        boolean cutOff = state == IgniteState.STOPPED_ON_SEGMENTATION || state == IgniteState.STOPPED_ON_FAILURE;
+        if (cutOff && !closing && mine.name().equals(name)) {
             new Thread(this::joinAgain, "bide-worker-again").start();
         }
     }
