@@ -293,6 +293,15 @@ public final class Detached {
     }
 
     /**
+     * Tells whether the call is given nothing but results of others.
+     *
+     * @return whether each of its arguments is a {@link Hole}
+     */
+    public boolean hasOnlyHoles() {
+        return arguments.stream().allMatch(Hole.class::isInstance);
+    }
+
+    /**
      * Makes the call.
      *
      * @param results what it needs, in the order of its dependencies; those that it only runs after may follow

@@ -53,10 +53,17 @@ final class Plain {
         if (scalar(value, room) || array(value, room)) {
             return room.bytes();
         }
-        if (!engine.functionsAreFree()) {
+        Lambda lambda = engine.functionsAreFree() ? Lambda.of(value.getClass()) : null;
+        if (lambda == null) {
             return null;
         }
-        return functionInParts(value, room, engine) || function(value, room) ? room.bytes() : null;
+        Object[] captured = lambda.captured(value);
+        int[] apart = apart(captured);
+        if (apart.length > 0) {
+            functionInParts(lambda, captured, apart, engine, room);
+            return room.bytes();
+        }
+        return function(lambda, captured, room) ? room.bytes() : null;
     }
 
     private static boolean scalar(@Nullable Object value, Room room) {
@@ -119,10 +126,10 @@ final class Plain {
 
     private static boolean function(Object value, Room room) throws ReflectiveOperationException {
         Lambda lambda = Lambda.of(value.getClass());
-        if (lambda == null) {
-            return false;
-        }
-        Object[] captured = lambda.captured(value);
+        return lambda != null && function(lambda, lambda.captured(value), room);
+    }
+
+    private static boolean function(Lambda lambda, Object[] captured, Room room) throws ReflectiveOperationException {
         if (captured.length > Byte.MAX_VALUE) {
             return false;
         }
@@ -136,13 +143,8 @@ final class Plain {
     }
 
     /** What is neither plain nor goes apart is written by the engine together, so that what these share they still share. */
-    private static boolean functionInParts(Object value, Room room, Engine engine) throws Exception {
-        Lambda lambda = Lambda.of(value.getClass());
-        Object[] captured = lambda == null ? NOTHING : lambda.captured(value);
-        int[] apart = apart(captured);
-        if (lambda == null || apart.length == 0) {
-            return false;
-        }
+    private static void functionInParts(Lambda lambda, Object[] captured, int[] apart, Engine engine, Room room)
+            throws Exception {
         begin(FUNCTION_IN_PARTS, lambda, captured.length, room);
         List<Object> others = new ArrayList<>();
         for (int i = 0; i < captured.length; i++) {
@@ -155,7 +157,6 @@ final class Plain {
         }
         byte[] bytes = others.isEmpty() ? new byte[1] : engine.write(others.toArray());
         room.sized(OTHERS, bytes.length - 1, 1).put(bytes, 1, bytes.length - 1);
-        return true;
     }
 
     /** The numbers of what goes apart; none if nothing does. All are asked for, so that all are known. */

@@ -6,8 +6,7 @@ import dev.bide.graph.Plan;
 import dev.bide.graph.Rewriting.Ran;
 import dev.bide.remote.Answer;
 import dev.bide.remote.Command;
-import dev.bide.remote.internal.wire.Tag;
-import dev.bide.remote.internal.wire.Writer;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -143,9 +142,11 @@ final class Arounds {
         while (!waiting.isEmpty() && fetches.size() + threads.getQueue().size() < most) {
             Fetch fetch = waiting.remove();
             fetches.put(--lastFetch, fetch);
-            Writer out = new Writer().octet(Tag.FETCH).number(lastFetch).number(fetch.batch.run.number);
-            out.number(1).number(fetch.made.task()).number(fetch.made.attempt());
-            driver.pool.send(fetch.batch.worker, out.buffer());
+            int[] task = {fetch.made.task()};
+            int[] attempt = {fetch.made.attempt()};
+            ByteBuffer asked = Orders.fetch(lastFetch, fetch.batch.run.number, task, attempt)
+                    .buffer();
+            driver.pool.send(fetch.batch.worker, asked);
         }
     }
 

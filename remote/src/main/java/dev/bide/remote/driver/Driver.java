@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * mailbox; the thread tells the brain and does what it says.
  */
 final class Driver implements WorkerPool.Listener {
+    private static final System.Logger LOG = System.getLogger("dev.bide");
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     final RemoteOptions options;
@@ -37,8 +38,6 @@ final class Driver implements WorkerPool.Listener {
     final Brain brain;
     final Map<Integer, Peer> peers = new ConcurrentHashMap<>();
     final Map<Integer, RemoteRun<?>> runs = new ConcurrentHashMap<>();
-    private static final System.Logger LOG = System.getLogger("dev.bide");
-
     private final AtomicInteger runNumbers = new AtomicInteger();
     private final Orders orders;
     private final Hearing hearing;

@@ -28,13 +28,14 @@ final class Orders {
         if (command instanceof Command.Submit submit) {
             submit(submit);
         } else if (command instanceof Command.Release release) {
-            send(release.worker(), results(Tag.RELEASE, release.run(), release.tasks(), release.attempts()));
+            send(
+                    release.worker(),
+                    results(new Writer().octet(Tag.RELEASE), release.run(), release.tasks(), release.attempts()));
         } else if (command instanceof Command.Tell tell) {
             tell(tell);
         } else if (command instanceof Command.Fetch fetch) {
             driver.hearing().expect(fetch);
-            Writer out = new Writer().octet(Tag.FETCH).number(fetch.fetch());
-            send(fetch.worker(), results(out, fetch.run(), fetch.tasks(), fetch.attempts()));
+            send(fetch.worker(), fetch(fetch.fetch(), fetch.run(), fetch.tasks(), fetch.attempts()));
         } else if (command instanceof Command.WakeAt wake) {
             driver.wakeAt(wake.nanos());
         } else if (command instanceof Command.Ping ping) {
@@ -77,8 +78,9 @@ final class Orders {
         driver.pool.send(worker, message.buffer());
     }
 
-    private static Writer results(int tag, int run, int[] tasks, int[] attempts) {
-        return results(new Writer().octet(tag), run, tasks, attempts);
+    /** Asks for results. */
+    static Writer fetch(long number, int run, int[] tasks, int[] attempts) {
+        return results(new Writer().octet(Tag.FETCH).number(number), run, tasks, attempts);
     }
 
     private static Writer results(Writer out, int run, int[] tasks, int[] attempts) {

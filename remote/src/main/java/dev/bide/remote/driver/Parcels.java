@@ -1,7 +1,6 @@
 package dev.bide.remote.driver;
 
 import dev.bide.graph.Detached;
-import dev.bide.graph.Hole;
 import dev.bide.graph.Key;
 import dev.bide.graph.Kind;
 import dev.bide.graph.Plan;
@@ -81,24 +80,16 @@ final class Parcels {
                 return;
             }
             int[] called = shares.share(function, expands);
-            byte[] known = isAllHoles(call) ? plain.get(function) : null;
+            boolean isPlain = call.hasOnlyHoles() && call.details().isEmpty();
+            byte[] known = isPlain ? plain.get(function) : null;
             specs[task] = known != null ? known : spec(call, called[0], expands);
             used[task] = Shares.with(called, shares.sharing().used());
-            if (isAllHoles(call)) {
+            if (isPlain) {
                 plain.put(function, specs[task]);
             }
         } catch (UnencodableException refused) {
             throw new IllegalArgumentException(refusal(task, refused.getMessage()), refused);
         }
-    }
-
-    private static boolean isAllHoles(Detached call) {
-        for (Object argument : call.arguments()) {
-            if (!(argument instanceof Hole)) {
-                return false;
-            }
-        }
-        return call.details().isEmpty();
     }
 
     private byte[] spec(Detached call, int shared, boolean expands) {

@@ -56,10 +56,6 @@ final class Requests {
             this.address = address;
             this.run = run;
         }
-
-        long number() {
-            return number;
-        }
     }
 
     private static final class Wait {
@@ -165,7 +161,7 @@ final class Requests {
                 ? NONE
                 : open.values().stream()
                         .filter(request -> request.address.equals(address))
-                        .mapToLong(Request::number)
+                        .mapToLong(request -> request.number)
                         .toArray();
     }
 

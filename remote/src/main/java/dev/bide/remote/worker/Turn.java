@@ -136,7 +136,7 @@ final class Turn {
             own[0] = true;
             return Unpacking.function(codec, batch.run, this::shared, in);
         });
-        if (!own[0] && isAllHoles(call)) {
+        if (!own[0] && call.hasOnlyHoles()) {
             plain = call;
             plainSpec = spec;
         }
@@ -145,15 +145,6 @@ final class Turn {
 
     private Object shared(int number) {
         return batch.run.shared(number, codec);
-    }
-
-    private static boolean isAllHoles(Detached call) {
-        for (Object argument : call.arguments()) {
-            if (!(argument instanceof Hole)) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private @Nullable Object[] results(int task) {

@@ -21,6 +21,11 @@ class PeersTest {
         office.close();
     }
 
+    /** Asks a worker for 1, which needs another's 0. */
+    private static Asking plusOne(Office.Side worker, String holder) {
+        return worker.ask(1, 1).input(0, holder).call(1, (Integer x) -> x + 1, 0);
+    }
+
     // a's 0, 1 → b's 2
     @Test
     void submit_inputsOnAnotherWorker_comeInOneRequest() {
@@ -67,7 +72,7 @@ class PeersTest {
         a.ask(1, 1).call(0, () -> 20).answers();
         b.holds = true;
 
-        b.ask(1, 1).input(0, "a").call(1, (Integer x) -> x + 1, 0).send();
+        plusOne(b, "a").send();
         b.ask(2, 1).input(0, "a").call(2, (Integer x) -> x + 2, 0).send();
         b.deliver();
 
@@ -84,7 +89,7 @@ class PeersTest {
         a.ask(1, 1).call(0, () -> 20).answers();
         b.holds = true;
 
-        b.ask(1, 1).input(0, "a").call(1, (Integer x) -> x + 1, 0).send();
+        plusOne(b, "a").send();
         b.ask(2, 1).call(2, () -> 2).answers();
         b.deliver();
 
@@ -98,7 +103,7 @@ class PeersTest {
         a.ask(1, 1).call(0, () -> 20).answers();
         b.holds = true;
 
-        b.ask(1, 1).input(0, "a").call(1, (Integer x) -> x + 1, 0).send();
+        plusOne(b, "a").send();
         b.interrupt(1);
 
         assertThat(b.answers(1).get(0).what()).isEqualTo(Tag.NOT_RUN);
@@ -111,11 +116,7 @@ class PeersTest {
     void submit_holderGone_inputMissing() {
         Office.Side b = office.worker("b");
 
-        Office.Answer answer = b.ask(1, 1)
-                .input(0, "nobody")
-                .call(1, (Integer x) -> x + 1, 0)
-                .answers()
-                .get(0);
+        Office.Answer answer = plusOne(b, "nobody").answers().get(0);
 
         assertThat(answer.what()).isEqualTo(Tag.INPUT_MISSING);
         assertThat(answer.missing()).containsExactly(0);
@@ -126,11 +127,7 @@ class PeersTest {
         office.unwelcomed(new WorkerSettings("a", 1, PeersTest.class.getClassLoader()));
         Office.Side b = office.worker("b");
 
-        Office.Answer answer = b.ask(1, 1)
-                .input(0, "a")
-                .call(1, (Integer x) -> x + 1, 0)
-                .answers()
-                .get(0);
+        Office.Answer answer = plusOne(b, "a").answers().get(0);
 
         assertThat(answer.what()).isEqualTo(Tag.INPUT_MISSING);
     }
@@ -140,11 +137,7 @@ class PeersTest {
         office.worker("a");
         Office.Side b = office.worker("b");
 
-        Office.Answer answer = b.ask(1, 1)
-                .input(0, "a")
-                .call(1, (Integer x) -> x + 1, 0)
-                .answers()
-                .get(0);
+        Office.Answer answer = plusOne(b, "a").answers().get(0);
 
         assertThat(answer.what()).isEqualTo(Tag.INPUT_MISSING);
     }
@@ -156,7 +149,7 @@ class PeersTest {
         a.ask(1, 1).call(0, () -> 20).answers();
         b.holds = true;
 
-        b.ask(1, 1).input(0, "a").call(1, (Integer x) -> x + 1, 0).send();
+        plusOne(b, "a").send();
         b.node().peerLost("a");
         assertThat(b.answers(1).get(0).what()).isEqualTo(Tag.INPUT_MISSING);
         b.deliver();
@@ -254,7 +247,7 @@ class PeersTest {
         assertThat(copied.number()).isEqualTo(6);
         assertThat(copied.numbers()).containsExactly(9);
         a.node().close();
-        b.ask(1, 1).input(0, "").call(1, (Integer x) -> x + 1, 0).answers();
+        plusOne(b, "").answers();
         assertThat(b.fetch(1, 1)).containsExactly(21);
     }
 

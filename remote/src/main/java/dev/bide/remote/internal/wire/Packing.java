@@ -230,9 +230,7 @@ public final class Packing extends Transit {
         if (number >= 0) {
             out.octet(SHARED).number(number);
         } else {
-            byte[] bytes = sharing.encode(argument);
-            sharing.wentAlong(argument, bytes.length);
-            out.octet(VALUE).bytes(bytes);
+            out.octet(VALUE).bytes(sharing.encode(argument));
         }
     }
 }

@@ -30,11 +30,10 @@ public final class Sharing {
     private final IdentityHashMap<Object, Integer> values = new IdentityHashMap<>();
     private final List<byte[]> parcels = new ArrayList<>();
 
-    /** What went along in what is being written. */
+    /** What was asked for since something was written last, and went along. */
     private final List<Object> along = new ArrayList<>();
 
     private int[] used = {};
-    private boolean busy;
 
     private Sharing(Codec codec, boolean on) {
         this.codec = codec;
@@ -61,24 +60,19 @@ public final class Sharing {
         return new Sharing(codec, false);
     }
 
-    /** Makes the bytes of a function or value; what it captured may go apart. */
+    /** Makes the bytes of a function or value; what it captured may go apart. If they are many, what went along is known from now on. */
     byte[] encode(Object value) {
-        along.clear();
         byte[] bytes = codec.encode(value);
-        remember(bytes.length);
-        return bytes;
-    }
-
-    private void remember(int size) {
-        if (size >= LARGE) {
-            along.forEach(value -> values.putIfAbsent(value, SEEN));
+        if (bytes.length >= LARGE) {
+            along.forEach(part -> values.putIfAbsent(part, SEEN));
         }
         along.clear();
+        return bytes;
     }
 
     /** The number of a value that goes apart, {@link #NONE} if it goes along. */
     int numberOf(Object value) {
-        if (!on || busy || isSmall(value)) {
+        if (!on || isSmall(value)) {
             return NONE;
         }
         int number = values.getOrDefault(value, NONE);
@@ -103,23 +97,13 @@ public final class Sharing {
     }
 
     /** One that holds calls of the graph belongs to whoever captured it. */
-    @SuppressWarnings("try") // open, it lets no call of the graph in
+    @SuppressWarnings("try") // open, it lets no call of the graph in, and nothing go apart
     private int add(Object value) {
-        busy = true;
         try (Transit none = new Transit() {}) {
             byte[] bytes = codec.encode(value);
             return bytes.length < LARGE ? NEVER : add(Packing.plain(bytes));
         } catch (UnencodableException holdsCalls) {
             return NEVER;
-        } finally {
-            busy = false;
-        }
-    }
-
-    /** Counts a value that went along with others, which was as large as that. */
-    void wentAlong(Object value, int size) {
-        if (on && size >= LARGE) {
-            values.putIfAbsent(value, SEEN);
         }
     }
 
