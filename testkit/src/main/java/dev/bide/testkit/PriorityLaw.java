@@ -115,15 +115,23 @@ abstract class PriorityLaw extends Law {
     //   n n .. n   u u .. u (-1)      on several threads: on the whole
     @Test
     void priority_onManyThreads_bringsTheUrgentForward() {
-        Notes here = order;
+        assertThat(IntStream.range(0, 5)
+                        .mapToLong(round -> urgentAmongTheFirstHalf())
+                        .anyMatch(urgent -> urgent > 70))
+                .as("one of five runs began most of the urgent tasks first; without an order each begins half of them")
+                .isTrue();
+    }
+
+    /** Of a hundred. A worker that a busy machine stops for a while keeps the urgent tasks it has from running. */
+    private long urgentAmongTheFirstHalf() {
+        Notes here = new Notes();
         Crowd crowd = new Crowd();
         DelayedList<String> normal =
                 task((Integer i) -> here.add(crowd.visit("n"))).each(upTo(100));
         DelayedList<String> urgent =
                 task((Integer i) -> here.add(crowd.visit("u"))).priority(-1).each(upTo(100));
         result(gather(List.of(normal, urgent)).then(List::size)).isEqualTo(2);
-        List<String> all = order.all();
-        assertThat(all.subList(0, 100).stream().filter("u"::equals).count()).isGreaterThan(70);
+        return here.all().stream().limit(100).filter("u"::equals).count();
     }
 
     private static List<Integer> upTo(int end) {
