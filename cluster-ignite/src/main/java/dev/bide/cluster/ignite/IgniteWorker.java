@@ -23,14 +23,21 @@ public final class IgniteWorker implements AutoCloseable {
     private final List<String> addresses;
     private final CountDownLatch ended = new CountDownLatch(1);
     private final IgnitionListener onChange = this::changed;
+    private final Neighbours neighbours = new Neighbours();
     private volatile OwnedNode node;
     private volatile boolean closing;
 
     private IgniteWorker(Supplier<IgniteConfiguration> configuration, List<String> addresses) {
         this.configuration = configuration;
         this.addresses = addresses;
-        node = OwnedNode.worker(configuration.get(), addresses);
+        node = join();
         Ignition.addListener(onChange);
+    }
+
+    private OwnedNode join() {
+        OwnedNode joined = OwnedNode.worker(configuration.get(), addresses, neighbours);
+        neighbours.watch(joined.ignite());
+        return joined;
     }
 
     /**
@@ -137,7 +144,7 @@ public final class IgniteWorker implements AutoCloseable {
     private void joinAgain() {
         OwnedNode old = node;
         try {
-            node = OwnedNode.worker(configuration.get(), addresses);
+            node = join();
         } catch (IllegalStateException e) {
             System.getLogger(IgniteWorker.class.getName())
                     .log(System.Logger.Level.ERROR, "this worker was cut off, and cannot join its cluster again", e);

@@ -50,8 +50,11 @@ final class NodeSettings {
     }
 
     /** For a node that runs tasks; classes of Bide that lie about in its JVM are passed over for those of the driver. */
-    static IgniteConfiguration worker(IgniteConfiguration given, List<String> addresses, Path work) {
+    static IgniteConfiguration worker(IgniteConfiguration given, List<String> addresses, Path work, Neighbours known) {
         IgniteConfiguration config = node(given, addresses, work);
+        if (config.getDiscoverySpi() instanceof TcpDiscoverySpi discovery) {
+            known.tell(discovery.getIpFinder());
+        }
         String[] excluded = config.getPeerClassLoadingLocalClassPathExclude();
         if (excluded == null || excluded.length == 0) {
             config.setPeerClassLoadingLocalClassPathExclude("dev.bide.");

@@ -24,8 +24,8 @@ final class OwnedNode implements AutoCloseable {
         return start(work -> NodeSettings.driver(given, addresses, work));
     }
 
-    static OwnedNode worker(IgniteConfiguration given, List<String> addresses) {
-        return start(work -> NodeSettings.worker(given, addresses, work));
+    static OwnedNode worker(IgniteConfiguration given, List<String> addresses, Neighbours known) {
+        return start(work -> NodeSettings.worker(given, addresses, work, known));
     }
 
     private static OwnedNode start(Function<Path, IgniteConfiguration> settings) {

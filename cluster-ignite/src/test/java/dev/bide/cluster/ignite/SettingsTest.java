@@ -56,7 +56,7 @@ class SettingsTest {
     @Test
     void worker_nothingGiven_takesBideFromTheDriver() {
         IgniteConfiguration config =
-                NodeSettings.worker(new IgniteConfiguration(), List.of(NodeSettings.LOOPBACK), WORK);
+                NodeSettings.worker(new IgniteConfiguration(), List.of(NodeSettings.LOOPBACK), WORK, new Neighbours());
 
         assertThat(config.getPeerClassLoadingLocalClassPathExclude()).containsExactly("dev.bide.");
         assertThat(config.getUserAttributes()).isNull();

@@ -111,9 +111,9 @@ class TlsTest {
     /** A worker without a certificate, which looks for the cluster; or one that stays by itself, if it cannot even start so. */
     private static OwnedNode stranger() {
         try {
-            return OwnedNode.worker(new IgniteConfiguration(), List.of(jvms.addresses()));
+            return OwnedNode.worker(new IgniteConfiguration(), List.of(jvms.addresses()), new Neighbours());
         } catch (IllegalStateException refused) {
-            return OwnedNode.worker(new IgniteConfiguration(), List.of(FreePorts.addresses()));
+            return OwnedNode.worker(new IgniteConfiguration(), List.of(FreePorts.addresses()), new Neighbours());
         }
     }
 
