@@ -6,11 +6,15 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import org.apache.ignite.Ignite;
 import org.apache.ignite.IgniteState;
 import org.apache.ignite.Ignition;
 import org.apache.ignite.IgnitionListener;
+import org.apache.ignite.cluster.ClusterNode;
 import org.apache.ignite.configuration.IgniteConfiguration;
 import org.jspecify.annotations.Nullable;
 
@@ -19,11 +23,15 @@ import org.jspecify.annotations.Nullable;
  * the driver; so any version of it serves any driver. A node that was cut off from its cluster joins again, as another worker.
  */
 public final class IgniteWorker implements AutoCloseable {
+    private static final int LOOK_SECONDS = 2;
+
     private final Supplier<IgniteConfiguration> configuration;
     private final List<String> addresses;
     private final CountDownLatch ended = new CountDownLatch(1);
     private final IgnitionListener onChange = this::changed;
     private final Neighbours neighbours = new Neighbours();
+    private final ScheduledExecutorService again = new ScheduledThreadPoolExecutor(
+            1, task -> new Thread(task, "bide-worker-again"), new ThreadPoolExecutor.DiscardPolicy());
     private volatile OwnedNode node;
     private volatile boolean closing;
 
@@ -36,7 +44,7 @@ public final class IgniteWorker implements AutoCloseable {
 
     private OwnedNode join() {
         OwnedNode joined = OwnedNode.worker(configuration.get(), addresses, neighbours);
-        neighbours.watch(joined.ignite());
+        neighbours.watch(joined.ignite(), driver -> again.execute(() -> driverFailed(joined, driver)));
         return joined;
     }
 
@@ -134,23 +142,41 @@ public final class IgniteWorker implements AutoCloseable {
     }
 
     private void changed(@Nullable String name, IgniteState state) {
-        Ignite mine = node.ignite();
+        OwnedNode mine = node;
         boolean cutOff = state == IgniteState.STOPPED_ON_SEGMENTATION || state == IgniteState.STOPPED_ON_FAILURE;
-        if (cutOff && !closing && mine.name().equals(name)) {
-            new Thread(this::joinAgain, "bide-worker-again").start();
+        if (cutOff && !closing && mine.ignite().name().equals(name)) {
+            again.execute(() -> joinAgain(mine));
         }
     }
 
-    private void joinAgain() {
-        OwnedNode old = node;
+    /** A driver that is still there has not failed: this node stood still for so long that it took others for dead. */
+    private void driverFailed(OwnedNode seenBy, ClusterNode driver) {
+        if (closing
+                || node != seenBy
+                || seenBy.ignite().cluster().nodes().stream().anyMatch(Marks::isDriver)) {
+            return;
+        }
+        switch (Neighbours.look(seenBy.ignite().cluster().localNode(), driver)) {
+            case THERE -> joinAgain(seenBy);
+            case UNKNOWN -> again.schedule(() -> driverFailed(seenBy, driver), LOOK_SECONDS, TimeUnit.SECONDS);
+            case GONE -> {}
+        }
+    }
+
+    private void joinAgain(OwnedNode cutOff) {
+        if (closing || node != cutOff) {
+            return;
+        }
+        cutOff.close();
         try {
             node = join();
         } catch (IllegalStateException e) {
             System.getLogger(IgniteWorker.class.getName())
                     .log(System.Logger.Level.ERROR, "this worker was cut off, and cannot join its cluster again", e);
             close();
-        } finally {
-            old.forget();
+        }
+        if (closing) {
+            node.close();
         }
     }
 
@@ -159,6 +185,7 @@ public final class IgniteWorker implements AutoCloseable {
     public void close() {
         closing = true;
         Ignition.removeListener(onChange);
+        again.shutdown();
         node.close();
         ended.countDown();
     }

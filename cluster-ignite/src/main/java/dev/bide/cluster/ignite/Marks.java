@@ -16,7 +16,11 @@ final class Marks {
     private Marks() {}
 
     static boolean isWorker(ClusterNode node) {
-        return !node.isClient() && !node.isLocal() && !"true".equals(String.valueOf(node.<Object>attribute(DRIVER)));
+        return !node.isClient() && !node.isLocal() && !isDriver(node);
+    }
+
+    static boolean isDriver(ClusterNode node) {
+        return "true".equals(String.valueOf(node.<Object>attribute(DRIVER)));
     }
 
     static int threads(ClusterNode node, int otherwise) {

@@ -1,8 +1,13 @@
 package dev.bide.cluster.ignite;
 
+import java.io.IOException;
+import java.net.ConnectException;
 import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.apache.ignite.Ignite;
 import org.apache.ignite.cluster.ClusterNode;
 import org.apache.ignite.events.DiscoveryEvent;
@@ -12,33 +17,78 @@ import org.apache.ignite.spi.discovery.tcp.internal.TcpDiscoveryNode;
 import org.apache.ignite.spi.discovery.tcp.ipfinder.TcpDiscoveryIpFinder;
 
 /**
- * Where the nodes of a cluster are. One that is cut off looks for them there, too: should those it was told of be gone or hang, it
- * would find nobody and found a cluster of its own, which no driver ever sees.
+ * The nodes that a worker has in its cluster, and where they are.
+ *
+ * <p>A worker that joins again looks for all of them. Should those that it was told of hang or be gone, it would find nobody and be a
+ * cluster of its own, which no driver ever sees.
  */
 final class Neighbours {
-    private volatile Collection<InetSocketAddress> addresses = List.of();
+    /** What a look at a node's address shows. */
+    enum Sight {
+        THERE,
+        GONE,
+        UNKNOWN
+    }
 
-    /** Remembers who is there whenever a node joins; those that fail are kept until then, for they may only seem to. */
-    void watch(Ignite node) {
-        IgnitePredicate<DiscoveryEvent> joined = event -> {
-            remember(event.topologyNodes());
+    private static final int PATIENCE_MILLIS = 2_000;
+
+    private volatile List<InetSocketAddress> addresses = List.of();
+
+    /**
+     * Remembers who is there whenever a node joins; those that fail are kept until then, for they may only seem to.
+     *
+     * @param driverFailed hears of a driver that failed when there is no other
+     */
+    void watch(Ignite node, Consumer<ClusterNode> driverFailed) {
+        IgnitePredicate<DiscoveryEvent> changed = event -> {
+            if (event.type() == EventType.EVT_NODE_JOINED) {
+                remember(event.topologyNodes());
+            } else if (Marks.isDriver(event.eventNode())
+                    && event.topologyNodes().stream().noneMatch(Marks::isDriver)) {
+                driverFailed.accept(event.eventNode());
+            }
             return true;
         };
         remember(node.cluster().nodes());
-        node.events().localListen(joined, EventType.EVT_NODE_JOINED);
+        node.events().localListen(changed, EventType.EVT_NODE_JOINED, EventType.EVT_NODE_FAILED);
     }
 
     private void remember(Collection<ClusterNode> nodes) {
-        addresses = nodes.stream()
-                .filter(TcpDiscoveryNode.class::isInstance)
-                .flatMap(node -> ((TcpDiscoveryNode) node).socketAddresses().stream())
-                .toList();
+        addresses = nodes.stream().flatMap(Neighbours::addresses).toList();
+    }
+
+    private static Stream<InetSocketAddress> addresses(ClusterNode node) {
+        return node instanceof TcpDiscoveryNode known ? known.socketAddresses().stream() : Stream.empty();
     }
 
     /** Finders that nodes share know of all by themselves. */
     void tell(TcpDiscoveryIpFinder finder) {
         if (!finder.isShared() && !addresses.isEmpty()) {
             finder.registerAddresses(addresses);
+        }
+    }
+
+    /** Looks whether anybody listens where another node was. A machine that does not answer may have gone, or be cut off. */
+    static Sight look(ClusterNode from, ClusterNode at) {
+        List<InetSocketAddress> own = addresses(from).toList();
+        List<Sight> seen = addresses(at)
+                .filter(address -> !own.contains(address))
+                .map(Neighbours::look)
+                .toList();
+        if (seen.contains(Sight.THERE)) {
+            return Sight.THERE;
+        }
+        return seen.contains(Sight.UNKNOWN) ? Sight.UNKNOWN : Sight.GONE;
+    }
+
+    private static Sight look(InetSocketAddress address) {
+        try (Socket socket = new Socket()) {
+            socket.connect(address, PATIENCE_MILLIS);
+            return Sight.THERE;
+        } catch (ConnectException refused) {
+            return Sight.GONE;
+        } catch (IOException e) {
+            return Sight.UNKNOWN;
         }
     }
 }

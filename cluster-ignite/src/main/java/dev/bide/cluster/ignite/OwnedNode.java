@@ -60,12 +60,7 @@ final class OwnedNode implements AutoCloseable {
         return ignite;
     }
 
-    /** The node has stopped by itself: only what it left is cleared away. */
-    void forget() {
-        hook.remove();
-        folder.close();
-    }
-
+    /** Stops the node, unless it has stopped by itself, and clears away what it left. */
     @Override
     public void close() {
         hook.remove();

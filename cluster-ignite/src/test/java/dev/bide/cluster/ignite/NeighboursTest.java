@@ -2,8 +2,10 @@ package dev.bide.cluster.ignite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bide.cluster.ignite.Neighbours.Sight;
 import java.net.InetSocketAddress;
 import java.util.List;
+import org.apache.ignite.cluster.ClusterNode;
 import org.apache.ignite.configuration.IgniteConfiguration;
 import org.apache.ignite.spi.discovery.tcp.TcpDiscoverySpi;
 import org.apache.ignite.spi.discovery.tcp.ipfinder.vm.TcpDiscoveryVmIpFinder;
@@ -19,7 +21,7 @@ class NeighboursTest {
     void tell_nodeThatJoinedFromElsewhere_isLookedForThereEvenAfterItFailed() {
         TcpDiscoveryVmIpFinder finder = new TcpDiscoveryVmIpFinder().setAddresses(List.of(addresses));
         try (OwnedNode worker = OwnedNode.worker(new IgniteConfiguration(), List.of(addresses), neighbours)) {
-            neighbours.watch(worker.ignite());
+            neighbours.watch(worker.ignite(), driver -> {});
             OwnedNode.driver(fromElsewhere(), List.of(addresses)).close();
         }
         neighbours.tell(finder);
@@ -40,6 +42,25 @@ class NeighboursTest {
                         .setLocalPort(elsewhere)
                         .setLocalPortRange(0)
                         .setIpFinder(new TcpDiscoveryVmIpFinder().setAddresses(List.of(addresses))));
+    }
+
+    //   worker   driver
+    @Test
+    void look_driverThatIsThereAndThatIsGone_tellsWhich() {
+        try (OwnedNode worker = OwnedNode.worker(new IgniteConfiguration(), List.of(addresses), neighbours)) {
+            ClusterNode local = worker.ignite().cluster().localNode();
+            ClusterNode driver;
+            try (OwnedNode joined = OwnedNode.driver(fromElsewhere(), List.of(addresses))) {
+                driver = worker.ignite()
+                        .cluster()
+                        .node(joined.ignite().cluster().localNode().id());
+
+                assertThat(Neighbours.look(local, driver)).isEqualTo(Sight.THERE);
+            }
+
+            assertThat(Neighbours.look(local, driver)).isEqualTo(Sight.GONE);
+            assertThat(Neighbours.look(local, local)).isEqualTo(Sight.GONE);
+        }
     }
 
     @Test
