@@ -1,6 +1,8 @@
 package dev.bide.cluster.ignite;
 
-/** Ends something when this JVM ends before it was ended in order. */
+import dev.bide.internal.run.Shutdown;
+
+/** Ends something when this JVM ends before it was ended in order: after the runs, which need it until then. */
 final class ExitHook {
     private final Thread thread;
 
@@ -19,6 +21,7 @@ final class ExitHook {
     }
 
     private static void end(AutoCloseable what) {
+        Shutdown.awaitRuns();
         try {
             what.close();
         } catch (Exception e) {

@@ -3,6 +3,9 @@ package dev.bide.cluster.ignite;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.ignite.Ignite;
+import org.apache.ignite.Ignition;
+import org.apache.ignite.configuration.IgniteConfiguration;
 
 /**
  * What Ignite 2.18 needs of a JVM from 17 on, on drivers and workers alike: packages of the JDK that it may look into. The
@@ -22,6 +25,8 @@ public final class IgniteFlags {
     static final List<String> QUIET =
             Runtime.version().feature() < 24 ? List.of() : List.of("--sun-misc-unsafe-memory-access=allow");
 
+    private static final String NO_HOOK = "IGNITE_NO_SHUTDOWN_HOOK";
+
     private IgniteFlags() {}
 
     /**
@@ -31,7 +36,7 @@ public final class IgniteFlags {
      */
     public static List<String> missing() {
         Module base = Object.class.getModule();
-        Module ignite = org.apache.ignite.Ignition.class.getModule();
+        Module ignite = Ignition.class.getModule();
         return Stream.iterate(0, i -> i < PACKAGES.size(), i -> i + 1)
                 .filter(i -> !base.isOpen(PACKAGES.get(i), ignite))
                 .map(ADD_OPENS::get)
@@ -50,6 +55,23 @@ public final class IgniteFlags {
                     "Apache Ignite needs flags that this JVM was not started with. Add to the command"
                             + " line of java, or to the environment variable JDK_JAVA_OPTIONS: "
                             + String.join(" ", missing));
+        }
+    }
+
+    /** Starts a node that ends when Bide says so, and not in a hook of Ignite's own as soon as the JVM begins to end. */
+    static Ignite startWithoutHook(IgniteConfiguration config) {
+        synchronized (IgniteFlags.class) {
+            String before = System.getProperty(NO_HOOK);
+            System.setProperty(NO_HOOK, "true");
+            try {
+                return Ignition.start(config);
+            } finally {
+                if (before == null) {
+                    System.clearProperty(NO_HOOK);
+                } else {
+                    System.setProperty(NO_HOOK, before);
+                }
+            }
         }
     }
 

@@ -22,11 +22,14 @@ import org.apache.ignite.IgniteState;
 import org.apache.ignite.Ignition;
 import org.apache.ignite.IgnitionListener;
 import org.apache.ignite.cluster.ClusterNode;
+import org.apache.ignite.compute.ComputeTaskTimeoutException;
 import org.apache.ignite.events.DiscoveryEvent;
 import org.apache.ignite.events.Event;
 import org.apache.ignite.events.EventType;
+import org.apache.ignite.internal.util.typedef.X;
 import org.apache.ignite.lang.IgniteFuture;
 import org.apache.ignite.lang.IgnitePredicate;
+import org.apache.ignite.spi.IgniteSpiException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +43,11 @@ final class IgnitePool implements WorkerPool {
     };
 
     private static final Duration READY = Duration.ofSeconds(10);
+
+    /** A node that has not answered by then has not got the question, or its answer was lost. */
+    private static final Duration ANSWER = Duration.ofSeconds(30);
+
+    private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final Ignite ignite;
     private final Closures closures;
@@ -141,7 +149,7 @@ final class IgnitePool implements WorkerPool {
     }
 
     private IgniteCompute compute(UUID node) {
-        return ignite.compute(ignite.cluster().forNodeId(node)).withNoFailover();
+        return ignite.compute(ignite.cluster().forNodeId(node)).withNoFailover().withTimeout(ANSWER.toMillis());
     }
 
     private void attach(Member member) {
@@ -166,13 +174,23 @@ final class IgnitePool implements WorkerPool {
     private void refused(Member member, RuntimeException failure) {
         members.remove(member.number);
         member.refused(failure);
-        if (!closed && ignite.cluster().node(member.node) != null) {
-            LOG.log(
-                    System.Logger.Level.WARNING,
-                    "node " + member.name + " does not become a worker: "
-                            + innermost(failure).getMessage(),
-                    failure);
+        if (closed || ignite.cluster().node(member.node) == null) {
+            return;
         }
+        String why = "node " + member.name + " does not become a worker: "
+                + innermost(failure).getMessage();
+        if (isUnanswered(failure)) {
+            LOG.log(System.Logger.Level.WARNING, why + "; it is asked again");
+            byNode.remove(member.node, member);
+            detachLater(member.node, member.number);
+        } else {
+            LOG.log(System.Logger.Level.WARNING, why, failure);
+        }
+    }
+
+    /** Whether a question or its answer did not get through; the node itself did not refuse. */
+    private static boolean isUnanswered(RuntimeException failure) {
+        return failure instanceof ComputeTaskTimeoutException || X.hasCause(failure, IgniteSpiException.class);
     }
 
     private static Throwable innermost(Throwable failure) {
@@ -265,20 +283,39 @@ final class IgnitePool implements WorkerPool {
         if (member == null || closed) {
             return;
         }
+        detach(member.node, worker);
+    }
+
+    private void detach(UUID node, int worker) {
         try {
-            compute(member.node)
-                    .callAsync(closures.detach(topic, here, worker))
-                    .listenAsync(answer -> ended(member.node, answer), executor);
+            if (!closed && ignite.cluster().node(node) != null) {
+                compute(node)
+                        .callAsync(closures.detach(topic, here, worker))
+                        .listenAsync(answer -> detached(node, worker, answer), executor);
+            }
         } catch (IgniteException | IllegalStateException e) {
-            LOG.log(System.Logger.Level.DEBUG, "worker " + member.name + " is gone already", e);
+            LOG.log(System.Logger.Level.DEBUG, "worker " + worker + " or this node is gone already", e);
         }
     }
 
-    private void ended(UUID node, IgniteFuture<Boolean> answer) {
+    /** A node that answers may be a worker again; one that does not but is still there is asked until it does. */
+    private void detached(UUID node, int worker, IgniteFuture<Boolean> answer) {
         ClusterNode still = ignite.cluster().node(node);
-        if (still != null && Boolean.TRUE.equals(answer.get())) {
-            came(still);
+        if (still == null) {
+            return;
         }
+        try {
+            answer.get();
+            came(still);
+        } catch (IgniteException e) {
+            LOG.log(System.Logger.Level.DEBUG, "worker " + worker + " does not answer", e);
+            detachLater(node, worker);
+        }
+    }
+
+    private void detachLater(UUID node, int worker) {
+        CompletableFuture.delayedExecutor(PAUSE.toMillis(), TimeUnit.MILLISECONDS, executor)
+                .execute(() -> detach(node, worker));
     }
 
     @Override

@@ -33,7 +33,7 @@ final class OwnedNode implements AutoCloseable {
         IgniteFlags.quieten();
         WorkFolder folder = new WorkFolder();
         try {
-            return new OwnedNode(Ignition.start(settings.apply(folder.path())), folder);
+            return new OwnedNode(IgniteFlags.startWithoutHook(settings.apply(folder.path())), folder);
         } catch (IgniteException e) {
             folder.close();
             throw new IllegalStateException(said(e), e);
