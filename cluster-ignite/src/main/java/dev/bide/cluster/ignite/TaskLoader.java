@@ -1,5 +1,6 @@
 package dev.bide.cluster.ignite;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.InvocationTargetException;
@@ -10,8 +11,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds a driver's classes on a worker, Bide's and the tasks'. Ignite's own loader, which brings the bytes, gives up when the
  * thread is interrupted, as tasks are when they are cancelled or late; and a class that was not found once the JVM never
- * looks for again in that place of the code. This one asks on and lets the interrupt wait. What the worker's own class path
- * has is taken from there, but for Bide.
+ * looks for again in that place of the code. This one asks on and lets the interrupt wait.
+ *
+ * <p>The JDK's and Ignite's classes are the node's. Others come from the driver even where the worker's class path has them, for those
+ * may be older, and know another Bide; and from there if the driver has none.
  */
 final class TaskLoader extends ClassLoader {
     private static final Set<String> BEFORE =
@@ -58,25 +61,33 @@ final class TaskLoader extends ClassLoader {
             if (BEFORE.contains(name)) {
                 return ships.loadClass(name);
             }
-            Class<?> local = name.startsWith("dev.bide.") ? null : local(name);
-            return local == null ? shipped(name) : local;
+            Class<?> local = local(name);
+            return local != null && isTheNodes(local) ? local : shipped(name, local);
         }
     }
 
     private @Nullable Class<?> local(String name) {
         try {
-            return Class.forName(name, false, ships.getParent());
+            return name.startsWith("dev.bide.") ? null : Class.forName(name, false, ships.getParent());
         } catch (ClassNotFoundException e) {
             return null;
         }
     }
 
-    private Class<?> shipped(String name) throws ClassNotFoundException {
+    private static boolean isTheNodes(Class<?> type) {
+        String name = type.getName();
+        return type.getModule().isNamed() || name.startsWith("org.apache.ignite.") || name.startsWith("javax.cache.");
+    }
+
+    private Class<?> shipped(String name, @Nullable Class<?> otherwise) throws ClassNotFoundException {
         byte[] bytes = bytes(name.replace('.', '/') + ".class");
-        if (bytes == null) {
+        if (bytes != null) {
+            return defineClass(name, bytes, 0, bytes.length);
+        }
+        if (otherwise == null) {
             throw new ClassNotFoundException(name + ", neither on this worker nor in the driver");
         }
-        return defineClass(name, bytes, 0, bytes.length);
+        return otherwise;
     }
 
     private byte @Nullable [] bytes(String file) throws ClassNotFoundException {
@@ -98,7 +109,12 @@ final class TaskLoader extends ClassLoader {
     /** Files that lie among the classes: a library's tables, a program's words. */
     @Override
     public @Nullable InputStream getResourceAsStream(String name) {
-        return ships.getResourceAsStream(name);
+        try {
+            byte[] shipped = bytes(name);
+            return shipped == null ? ships.getResourceAsStream(name) : new ByteArrayInputStream(shipped);
+        } catch (ClassNotFoundException e) {
+            return ships.getResourceAsStream(name);
+        }
     }
 
     /** Past the worker's own class path, where another version of Bide may lie. */
