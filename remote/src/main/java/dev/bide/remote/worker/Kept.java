@@ -44,6 +44,11 @@ final class Kept {
         return new Kept(value, encoded.length < SMALL ? ByteBuffer.wrap(encoded) : null, encoded.length);
     }
 
+    /** Keeps a list of results that are kept: each can be sent, and so can all, which need not be tried. */
+    static Kept gathered(@Nullable Object list, long size) {
+        return new Kept(list, null, size);
+    }
+
     /** Keeps what another worker sent. A few bytes are copied, so that the message they came in can go. */
     static Kept came(ByteBuffer sent) {
         int length = sent.remaining();

@@ -111,7 +111,7 @@ final class Turn {
             } else {
                 @Nullable Object given = call.call(results);
                 long ended = System.nanoTime();
-                gave(task, call.kind() == Kind.EXPAND, given, began, ended);
+                gave(task, call, given, began, ended);
             }
         } catch (Throwable thrown) { // a task may throw anything
             threw(task, thrown, call, results, began);
@@ -173,8 +173,10 @@ final class Turn {
         }
     }
 
-    private void gave(int task, boolean expands, @Nullable Object given, long began, long ended) {
-        if (!expands) {
+    private void gave(int task, Detached call, @Nullable Object given, long began, long ended) {
+        if (call.kind() == Kind.GATHER && call.hasOnlyHoles()) {
+            put(task, Kept.gathered(given, inputBytes(task)));
+        } else if (call.kind() != Kind.EXPAND) {
             keep(task, given);
         } else if (Plan.isValue((Node) Objects.requireNonNull(given))) {
             keep(task, Plan.valueOf((Node) given));
@@ -198,8 +200,18 @@ final class Turn {
         } catch (UnencodableException refused) {
             throw unsendable(refused.ofResult());
         }
+        put(task, kept);
+    }
+
+    private void put(int task, Kept kept) {
         batch.run.keep(KeptRun.key(batch.tasks.numbers()[task], batch.tasks.attempts()[task]), kept);
         made[task] = kept;
+    }
+
+    private long inputBytes(int task) {
+        return Arrays.stream(batch.tasks.sources()[task])
+                .mapToLong(source -> source(source).size)
+                .sum();
     }
 
     /** Thrown by nothing of the user's, it has no stack that would tell anything. */
@@ -220,11 +232,6 @@ final class Turn {
         if (results.length < call.needs()) {
             return NO_INPUTS;
         }
-        long size = batch.tasks.thrown() != null
-                ? 0
-                : Arrays.stream(batch.tasks.sources()[task])
-                        .mapToLong(source -> source(source).size)
-                        .sum();
-        return Failing.inputs(codec, call, results, size);
+        return Failing.inputs(codec, call, results, batch.tasks.thrown() == null ? inputBytes(task) : 0);
     }
 }

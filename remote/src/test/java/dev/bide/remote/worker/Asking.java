@@ -79,7 +79,7 @@ final class Asking {
         for (int i = 0; i < holes; i++) {
             arguments.add(new Hole(i));
         }
-        List<Object> called = kind == Tag.HOME_KIND ? List.of() : List.of(function);
+        List<Object> called = kind == Tag.HOME_KIND || kind == Kind.GATHER ? List.of() : List.of(function);
         return Spec.of(
                 Sharing.none(Office.CODEC),
                 Detached.of(kind, called, arguments, List.of()),
@@ -109,6 +109,10 @@ final class Asking {
 
     Asking home(int task, int origin) {
         return spec(task, spec(Tag.HOME_KIND, 1, "", -1, node -> -1), origin);
+    }
+
+    Asking gather(int task, int... origins) {
+        return spec(task, spec(Kind.GATHER, origins.length, "", -1, node -> -1), origins);
     }
 
     byte[] bytes() {

@@ -1,6 +1,7 @@
 package dev.bide.remote.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
 import dev.bide.Bide;
 import dev.bide.Delayed;
@@ -78,6 +79,20 @@ class ResultsTest {
 
         assertThat(answer.what()).isEqualTo(Tag.THREW);
         assertThat(answer.thrown()).hasMessageContaining("Delayed");
+    }
+
+    //   0 -=> 1 (gathers)
+    @Test
+    void submit_gathered_isKeptWithoutBeingWrittenAgain() {
+        Office.Side worker = office.worker("w");
+        Counted.WRITTEN.set(0);
+
+        List<Office.Answer> answers =
+                worker.ask(1, 1).call(0, Counted::new).gather(1, 0, 0).answers();
+
+        assertThat(Counted.WRITTEN).hasValue(1);
+        assertThat(answers.get(1).size()).isEqualTo(2 * answers.get(0).size());
+        assertThat(worker.fetch(1, 1)).singleElement(LIST).hasSize(2).hasOnlyElementsOfType(Counted.class);
     }
 
     @Test
