@@ -270,7 +270,7 @@ final class Batches {
         for (int i = 0; i < batch.inputs.size(); i++) {
             int input = batch.inputs.get(i);
             int attempt = batch.inputAttempts.get(i);
-            boolean current = run.table.state[input] == State.DONE && run.table.attempt[input] == attempt;
+            boolean current = run.holders.any(input) && run.table.attempt[input] == attempt;
             boolean got = !batch.interrupted && !batch.recalled || run.holders.has(input, batch.worker.number);
             if (attempt >= 0 && current && got) {
                 run.holders.add(input, batch.worker.number);

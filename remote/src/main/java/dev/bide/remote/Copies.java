@@ -88,7 +88,7 @@ final class Copies {
         boolean needed = false;
         for (RunState run : parts.runs.all()) {
             for (int task : run.holders.of(worker.number)) {
-                boolean only = run.holders.first(task) == worker.number && isOnlyHolder(run, task);
+                boolean only = run.table.state[task] == State.DONE && isOnlyHolder(run, task);
                 if (only && to != null) {
                     add(run, worker, to, task);
                 }
@@ -116,7 +116,7 @@ final class Copies {
         for (int i = 0; i < copy.tasks().size(); i++) {
             int task = copy.tasks().get(i);
             int attempt = copy.attempts().get(i);
-            boolean current = run.table.state[task] == State.DONE && run.table.attempt[task] == attempt;
+            boolean current = run.holders.any(task) && run.table.attempt[task] == attempt;
             if (Fetches.contains(event.missing(), task)) {
                 parts.fetches.notAt(run, task, attempt, copy.from().number, lost);
             } else if (current) {

@@ -123,7 +123,9 @@ final class Invariants {
         require(state != State.RELEASED || uses == 0, name + "is still needed");
         require(state != State.DONE || uses > 0, name + "nobody needs it");
         boolean alias = run.aliases.has(task);
-        require(alias || state == State.DONE == run.holders.any(task), name + "holders " + run.holders.first(task));
+        boolean there = state == State.DONE && !alias;
+        boolean spare = state == State.RELEASED && run.spares.has(task);
+        require(there == run.holders.any(task) || spare, name + "holders " + run.holders.first(task));
         run.holders.each(
                 task, worker -> require(parts.workers.find(worker) != null, name + "kept by a lost worker " + worker));
         if (alias) {

@@ -73,11 +73,16 @@ final class Lineage {
         }
     }
 
-    /** One use more of a result; should it have been let go, it is made again. */
+    /** One use more of a result; should it have been let go, it is made again, unless a worker still has it. */
     private void need(RunState run, int task, Loss loss) {
         int next = task;
         run.table.uses[next]++;
         while (run.table.state[next] == State.RELEASED) {
+            if (run.holders.any(next)) {
+                run.table.state[next] = State.DONE;
+                run.live++;
+                return;
+            }
             run.table.state[next] = State.WAITING;
             run.open++;
             if (!run.aliases.has(next)) {

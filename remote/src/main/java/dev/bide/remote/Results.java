@@ -98,9 +98,16 @@ final class Results {
         run.table.state[released] = State.RELEASED;
         run.live--;
         tellReleased(run, released);
-        int attempt = run.table.attempt[released];
-        run.holders.each(released, worker -> parts.out.release(worker, run.id, released, attempt));
-        run.holders.clear(released);
+        int over = Spares.fits(run.table.bytes[released]) ? run.spares.add(released) : released;
+        if (over >= 0 && run.table.state[over] == State.RELEASED) {
+            drop(run, over);
+        }
+    }
+
+    private void drop(RunState run, int task) {
+        int attempt = run.table.attempt[task];
+        run.holders.each(task, worker -> parts.out.release(worker, run.id, task, attempt));
+        run.holders.clear(task);
     }
 
     /** The root stays; what a gathering root needs is told to be released when that has it. */

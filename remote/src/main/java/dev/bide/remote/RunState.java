@@ -30,6 +30,7 @@ final class RunState {
     final List<Frame> frames = new ArrayList<>();
     final Aliases aliases = new Aliases();
     final Holders holders = new Holders();
+    final Spares spares = new Spares();
     final Estimates estimates = new Estimates();
     final Captured captured = new Captured();
     final Map<Integer, Care> cares = new HashMap<>();
@@ -52,10 +53,14 @@ final class RunState {
     /** Tasks whose listeners know that an attempt has begun, and not that it has ended; one that comes back is not told again. */
     final BitSet toldStarted = new BitSet();
 
+    /** Tasks whose listeners know that their result was let go; a spare one that was needed again is let go twice. */
+    final BitSet toldReleased = new BitSet();
+
     final BitSet finished = new BitSet();
     final BitSet wanted = new BitSet();
     final BitSet fetched = new BitSet();
     final BitSet fetching = new BitSet();
+
     /** Tasks that did not answer their interrupt in time. */
     final Set<Integer> stuck = new LinkedHashSet<>();
 
@@ -135,23 +140,25 @@ final class RunState {
         return new Progress(table.size() - imported, done, Math.min(running, atWork), failed, skipped);
     }
 
-    private boolean isQueuedForTheFirstTime(int task) {
-        boolean first = !toldQueued.get(task);
-        toldQueued.set(task);
-        return first;
-    }
-
     /** Whether listeners are to hear of a step: an attempt of which they know that it is under way has begun once. */
     boolean isNew(Step step, int task) {
-        if (step == Step.STARTED) {
-            boolean first = !toldStarted.get(task);
-            toldStarted.set(task);
-            return first;
-        }
-        if (step != Step.QUEUED && step != Step.FELL_BACK) {
-            toldStarted.clear(task);
-        }
-        return step != Step.QUEUED || isQueuedForTheFirstTime(task);
+        return switch (step) {
+            case QUEUED -> isFirst(toldQueued, task);
+            case STARTED -> isFirst(toldStarted, task);
+            case RELEASED -> isFirst(toldReleased, task);
+            case FELL_BACK -> true;
+            case FINISHED, FAILED, RETRIED, SKIPPED, CANCELLED -> {
+                toldStarted.clear(task);
+                toldReleased.clear(task);
+                yield true;
+            }
+        };
+    }
+
+    private static boolean isFirst(BitSet told, int task) {
+        boolean first = !told.get(task);
+        told.set(task);
+        return first;
     }
 
     /** Counts what listeners would hear. A result that is made again counts once. */

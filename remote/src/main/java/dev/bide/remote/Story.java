@@ -43,7 +43,7 @@ final class Story {
         } else if (state == State.READY) {
             queue(parts, TaskHeap.id(run.id, task), lines);
         }
-        if (state == State.DONE) {
+        if (state == State.DONE || state == State.RELEASED) {
             run.holders.each(run.aliases.origin(task), worker -> lines.add("  kept by worker " + worker));
         }
         Integer because = run.because.get(task);

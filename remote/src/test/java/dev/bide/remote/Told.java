@@ -47,9 +47,17 @@ final class Told {
         tell(answered(batch));
     }
 
+    void done(Command.Submit batch, int bytes) {
+        tell(answered(batch, bytes));
+    }
+
     Event answered(Command.Submit batch) {
+        return answered(batch, 8);
+    }
+
+    private Event answered(Command.Submit batch, int bytes) {
         List<Answer> answers = IntStream.range(0, batch.tasks().length)
-                .<Answer>mapToObj(i -> new Answer.Done(batch.tasks()[i], batch.attempts()[i], 8, now, now + 1_000))
+                .<Answer>mapToObj(i -> new Answer.Done(batch.tasks()[i], batch.attempts()[i], bytes, now, now + 1_000))
                 .toList();
         return new Event.Answered(batch.worker(), batch.batch(), answers, true, now + 2_000);
     }
