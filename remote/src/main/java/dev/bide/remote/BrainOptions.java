@@ -12,6 +12,7 @@ import java.time.Duration;
  * @param pingEvery how often workers are asked whether they are alive
  * @param silence after how long without a word a worker is lost
  * @param backupFrom results that took so long to make are copied to a second worker
+ * @param spares how many results of a run that were let go and take up to 1 KiB workers keep, so that less is made again after a loss
  * @param seed decides what is left to chance
  */
 public record BrainOptions(
@@ -22,12 +23,13 @@ public record BrainOptions(
         Duration pingEvery,
         Duration silence,
         Duration backupFrom,
+        int spares,
         long seed) {
     /** More than any task takes. */
     public static final Duration NEVER = Duration.ofDays(10_000);
 
     private static final BrainOptions DEFAULTS = new BrainOptions(
-            64, 1024, Duration.ofMillis(10), 3, Duration.ofMillis(500), Duration.ofSeconds(2), NEVER, 1);
+            64, 1024, Duration.ofMillis(10), 3, Duration.ofMillis(500), Duration.ofSeconds(2), NEVER, 4096, 1);
 
     /**
      * Checks the numbers.
@@ -39,6 +41,7 @@ public record BrainOptions(
      * @param pingEvery how often workers are asked whether they are alive
      * @param silence after how long without a word a worker is lost
      * @param backupFrom results that took so long are copied
+     * @param spares how many small results that were let go workers keep
      * @param seed decides what is left to chance
      * @throws IllegalArgumentException if a number is not positive, or workers could not answer before they are lost
      */
@@ -47,6 +50,9 @@ public record BrainOptions(
             throw new IllegalArgumentException(
                     "a batch has at least one task, and a task fails after one death or more: " + mostReady + ", "
                             + mostTasks + ", " + deaths);
+        }
+        if (spares < 0) {
+            throw new IllegalArgumentException(spares + " results that workers keep: there may be none, or more");
         }
         if (pingEvery.isZero() || pingEvery.isNegative() || silence.compareTo(pingEvery.multipliedBy(2)) < 0) {
             throw new IllegalArgumentException(
@@ -57,7 +63,7 @@ public record BrainOptions(
     /**
      * Gives what fits most pools.
      *
-     * @return batches of up to 64 ready tasks or 10 ms, three deaths, two seconds of silence, no backups
+     * @return batches of up to 64 ready tasks or 10 ms, three deaths, two seconds of silence, no backups, 4,096 spare results
      */
     public static BrainOptions defaults() {
         return DEFAULTS;
@@ -70,7 +76,7 @@ public record BrainOptions(
      * @return options like these
      */
     public BrainOptions backupFrom(Duration time) {
-        return new BrainOptions(mostReady, mostTasks, batchTime, deaths, pingEvery, silence, time, seed);
+        return new BrainOptions(mostReady, mostTasks, batchTime, deaths, pingEvery, silence, time, spares, seed);
     }
 
     /**
@@ -80,6 +86,7 @@ public record BrainOptions(
      * @return options like these
      */
     public BrainOptions seed(long number) {
-        return new BrainOptions(mostReady, mostTasks, batchTime, deaths, pingEvery, silence, backupFrom, number);
+        return new BrainOptions(
+                mostReady, mostTasks, batchTime, deaths, pingEvery, silence, backupFrom, spares, number);
     }
 }

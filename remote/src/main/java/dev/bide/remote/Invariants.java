@@ -1,5 +1,6 @@
 package dev.bide.remote;
 
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -28,8 +29,9 @@ final class Invariants {
         for (RunState run : parts.runs.all()) {
             checkCounts(run);
             int[] uses = uses(run);
+            BitSet spares = run.spares.all();
             for (int task = 0; task < run.table.size(); task++) {
-                checkTask(run, task, uses[task]);
+                checkTask(run, task, uses[task], spares.get(task));
             }
         }
     }
@@ -108,7 +110,7 @@ final class Invariants {
         return uses;
     }
 
-    private void checkTask(RunState run, int task, int uses) {
+    private void checkTask(RunState run, int task, int uses, boolean isSpare) {
         byte state = run.table.state[task];
         long id = TaskHeap.id(run.id, task);
         String name = "run " + run.id + ", task " + task + " (" + State.name(state) + "): ";
@@ -124,7 +126,7 @@ final class Invariants {
         require(state != State.DONE || uses > 0, name + "nobody needs it");
         boolean alias = run.aliases.has(task);
         boolean there = state == State.DONE && !alias;
-        boolean spare = state == State.RELEASED && run.spares.has(task);
+        boolean spare = state == State.RELEASED && isSpare;
         require(there == run.holders.any(task) || spare, name + "holders " + run.holders.first(task));
         run.holders.each(
                 task, worker -> require(parts.workers.find(worker) != null, name + "kept by a lost worker " + worker));

@@ -30,7 +30,7 @@ final class RunState {
     final List<Frame> frames = new ArrayList<>();
     final Aliases aliases = new Aliases();
     final Holders holders = new Holders();
-    final Spares spares = new Spares();
+    final Spares spares;
     final Estimates estimates = new Estimates();
     final Captured captured = new Captured();
     final Map<Integer, Care> cares = new HashMap<>();
@@ -94,9 +94,10 @@ final class RunState {
     boolean touched;
     private int[] frameOf = {};
 
-    RunState(int id, RunOptions options) {
+    RunState(int id, RunOptions options, int spares) {
         this.id = id;
         this.options = options;
+        this.spares = new Spares(spares);
     }
 
     boolean isRunning() {

@@ -49,7 +49,7 @@ final class Runs {
     }
 
     void begin(Event.RunAsked asked) {
-        RunState run = new RunState(asked.run(), asked.options());
+        RunState run = new RunState(asked.run(), asked.options(), parts.options.spares());
         all.put(run.id, run);
         Plan plan = asked.plan();
         int[] slots = run.estimates.slots(plan);

@@ -92,14 +92,17 @@ class SparesTest {
 
     @Test
     void add_moreThanThereIsRoomFor_givesTheOldest() {
-        Spares spares = new Spares();
+        Spares spares = new Spares(3);
 
-        assertThat(IntStream.range(0, Spares.MOST).map(spares::add)).containsOnly(-1);
-        assertThat(spares.add(Spares.MOST)).isZero();
-        assertThat(spares.add(Spares.MOST + 1)).isOne();
-        assertThat(spares.has(1)).isFalse();
-        assertThat(spares.has(2)).isTrue();
-        assertThat(spares.has(Spares.MOST + 1)).isTrue();
+        assertThat(IntStream.of(7, 8, 9).map(spares::add)).containsOnly(-1);
+        assertThat(spares.add(10)).isEqualTo(7);
+        assertThat(spares.add(11)).isEqualTo(8);
+        assertThat(spares.all().stream()).containsExactly(9, 10, 11);
+    }
+
+    @Test
+    void add_noRoomAtAll_givesItBack() {
+        assertThat(new Spares(0).add(7)).isEqualTo(7);
     }
 
     @Test

@@ -17,8 +17,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.SplittableRandom;
+import java.util.concurrent.TimeUnit;
 import java.util.function.LongConsumer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /**
  * Random graphs on simulated workers that die, hang, leave and come, whose answers come twice or late: results and failures
@@ -26,6 +28,7 @@ import org.junit.jupiter.api.Test;
  *
  * <p>{@code -Dbide.simulated=100000} says how many of each kind to try.
  */
+@Timeout(value = 60, unit = TimeUnit.MINUTES) // if many are asked for; by default it takes seconds
 class SimulatedFaultsTest {
     private static final long FIRST = 3_000_000;
     private static final int LARGEST = 120;
@@ -105,6 +108,7 @@ class SimulatedFaultsTest {
                 Duration.ofMillis(500),
                 Duration.ofSeconds(2),
                 random.nextInt(3) == 0 ? Duration.ofMillis(1) : BrainOptions.NEVER,
+                random.nextInt(3) == 0 ? 4096 : random.nextInt(8),
                 seed);
         return new Settings(
                 seed, 1 + random.nextInt(4), 1 + random.nextInt(2), faults, habits, options, true, false, LATENCY);
