@@ -5,9 +5,10 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -30,8 +31,14 @@ public final class IgniteWorker implements AutoCloseable {
     private final CountDownLatch ended = new CountDownLatch(1);
     private final IgnitionListener onChange = this::changed;
     private final Neighbours neighbours = new Neighbours();
-    private final ScheduledExecutorService again = new ScheduledThreadPoolExecutor(
-            1, task -> new Thread(task, "bide-worker-again"), new ThreadPoolExecutor.DiscardPolicy());
+    private final ExecutorService again = new ThreadPoolExecutor(
+            1,
+            1,
+            0,
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(),
+            task -> new Thread(task, "bide-worker-again"),
+            new ThreadPoolExecutor.DiscardPolicy());
     private volatile OwnedNode node;
     private volatile boolean closing;
 
@@ -158,7 +165,9 @@ public final class IgniteWorker implements AutoCloseable {
         }
         switch (Neighbours.look(seenBy.ignite().cluster().localNode(), driver)) {
             case THERE -> joinAgain(seenBy);
-            case UNKNOWN -> again.schedule(() -> driverFailed(seenBy, driver), LOOK_SECONDS, TimeUnit.SECONDS);
+            case UNKNOWN ->
+                CompletableFuture.delayedExecutor(LOOK_SECONDS, TimeUnit.SECONDS, again)
+                        .execute(() -> driverFailed(seenBy, driver));
             case GONE -> {}
         }
     }

@@ -58,7 +58,7 @@ abstract class SharingLaw extends CodecLaw {
     @Test
     void encode_tooDeep_isRefusedAndTheCodecGoesOn() {
         assertThatExceptionOfType(UnencodableException.class)
-                .isThrownBy(() -> codec().encode(chain(100_000)))
+                .isThrownBy(() -> codec().encode(chain(1_000_000)))
                 .withMessageContaining("hold each other too deep")
                 .withMessageContaining("Link");
         assertThat(sent(new Point(1, 2, "3"))).isEqualTo(new Point(1, 2, "3"));
