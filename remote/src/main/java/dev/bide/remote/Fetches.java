@@ -96,12 +96,10 @@ final class Fetches {
 
     /** A worker turned out not to have a result; adds it to those lost if nobody has it. */
     void notAt(RunState run, int task, int attempt, int worker, IntList lost) {
-        if (run.table.state[task] == State.DONE
-                && run.table.attempt[task] == attempt
-                && run.holders.has(task, worker)) {
+        if (run.table.attempt[task] == attempt && run.holders.has(task, worker)) {
             run.holders.remove(task, worker);
             parts.out.release(worker, run.id, task, attempt);
-            if (!run.holders.any(task)) {
+            if (!run.holders.any(task) && run.table.state[task] == State.DONE) {
                 lost.add(task);
             }
         }

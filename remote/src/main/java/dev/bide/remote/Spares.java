@@ -11,10 +11,11 @@ import java.util.BitSet;
  */
 final class Spares {
     private static final int SMALL = 1024;
+    private static final int FEW = 64;
 
     private final int most;
 
-    /** A ring, empty until there is a first one. */
+    /** A ring, which grows until it is full. */
     private int[] tasks = {};
 
     private long count;
@@ -33,8 +34,8 @@ final class Spares {
         if (most == 0) {
             return task;
         }
-        if (tasks.length == 0) {
-            tasks = new int[most];
+        if (count == tasks.length && count < most) {
+            tasks = Arrays.copyOf(tasks, (int) Math.min(most, Math.max(FEW, 2 * count)));
         }
         int at = (int) (count++ % most);
         int oldest = count > most ? tasks[at] : -1;

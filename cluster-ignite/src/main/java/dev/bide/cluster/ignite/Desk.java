@@ -3,6 +3,7 @@ package dev.bide.cluster.ignite;
 import dev.bide.remote.worker.Inbox;
 import dev.bide.remote.worker.WorkerSettings;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -28,6 +29,7 @@ final class Desk {
     private final UUID driver;
     private final ExecutorService executor = Threads.cached("bide-ignite-send");
     private final Map<Integer, Station> stations = new ConcurrentHashMap<>();
+    private final Set<Integer> ended = ConcurrentHashMap.newKeySet();
     private final Post post;
     private final IgnitePredicate<Event> onEvent = this::happened;
 
@@ -60,6 +62,10 @@ final class Desk {
         Station station = new Station(worker, driver, executor, post);
         station.open(maker(maker, loader), new WorkerSettings(Marks.name(here), threads, loader));
         stations.put(worker, station);
+        if (ended.contains(worker)) {
+            end(worker);
+            throw new IllegalStateException("the driver did not wait so long for this worker");
+        }
         if (ignite.cluster().node(driver) == null) {
             close();
             throw new IllegalStateException("the driver " + driver + " has left the cluster");
@@ -81,6 +87,7 @@ final class Desk {
     }
 
     private boolean end(int worker) {
+        ended.add(worker);
         Station station = stations.remove(worker);
         if (station != null) {
             station.end();

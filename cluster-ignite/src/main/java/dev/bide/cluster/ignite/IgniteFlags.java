@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.apache.ignite.Ignite;
 import org.apache.ignite.Ignition;
 import org.apache.ignite.configuration.IgniteConfiguration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What Ignite 2.18 needs of a JVM from 17 on, on drivers and workers alike: packages of the JDK that it may look into. The
@@ -26,6 +27,11 @@ public final class IgniteFlags {
             Runtime.version().feature() < 24 ? List.of() : List.of("--sun-misc-unsafe-memory-access=allow");
 
     private static final String NO_HOOK = "IGNITE_NO_SHUTDOWN_HOOK";
+
+    /** How many nodes are starting, and what the property was before the first of them. */
+    private static int starting;
+
+    private static @Nullable String before;
 
     private IgniteFlags() {}
 
@@ -60,18 +66,29 @@ public final class IgniteFlags {
 
     /** Starts a node that ends when Bide says so, and not in a hook of Ignite's own as soon as the JVM begins to end. */
     static Ignite startWithoutHook(IgniteConfiguration config) {
-        synchronized (IgniteFlags.class) {
-            String before = System.getProperty(NO_HOOK);
+        begin();
+        try {
+            return Ignition.start(config);
+        } finally {
+            end();
+        }
+    }
+
+    private static synchronized void begin() {
+        if (starting++ == 0) {
+            before = System.getProperty(NO_HOOK);
             System.setProperty(NO_HOOK, "true");
-            try {
-                return Ignition.start(config);
-            } finally {
-                if (before == null) {
-                    System.clearProperty(NO_HOOK);
-                } else {
-                    System.setProperty(NO_HOOK, before);
-                }
-            }
+        }
+    }
+
+    private static synchronized void end() {
+        if (--starting > 0) {
+            return;
+        }
+        if (before == null) {
+            System.clearProperty(NO_HOOK);
+        } else {
+            System.setProperty(NO_HOOK, before);
         }
     }
 

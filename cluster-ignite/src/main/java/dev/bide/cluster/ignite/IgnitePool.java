@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -59,6 +60,10 @@ final class IgnitePool implements WorkerPool {
     private final AtomicInteger numbers = new AtomicInteger();
     private final Map<Integer, Member> members = new ConcurrentHashMap<>();
     private final Map<UUID, Member> byNode = new ConcurrentHashMap<>();
+
+    /** Nodes that may have something of this pool. */
+    private final Set<UUID> asked = ConcurrentHashMap.newKeySet();
+
     private final Post post;
     private final IgnitePredicate<Event> onEvent = this::happened;
     private final IgnitionListener onState = this::changed;
@@ -132,6 +137,7 @@ final class IgnitePool implements WorkerPool {
         }
         Member member = byNode.computeIfAbsent(node.id(), absent -> member(node, hears));
         if (members.putIfAbsent(member.number, member) == null) {
+            asked.add(node.id());
             executor.execute(() -> attach(member));
         }
     }
@@ -240,6 +246,7 @@ final class IgnitePool implements WorkerPool {
     }
 
     private void left(ClusterNode node, String cause) {
+        asked.remove(node.id());
         Member member = byNode.remove(node.id());
         if (member != null) {
             executor.execute(() -> lost(member.number, cause));
@@ -328,7 +335,10 @@ final class IgnitePool implements WorkerPool {
         try {
             ignite.events().stopLocalListen(onEvent, CHANGES);
             post.close();
-            members.values().forEach(this::release);
+            members.values().forEach(member -> member.lost(null));
+            if (ending == null) {
+                asked.forEach(this::release);
+            }
         } catch (IgniteException | IllegalStateException e) {
             LOG.log(System.Logger.Level.DEBUG, "the node is gone already", e);
         } finally {
@@ -342,17 +352,13 @@ final class IgnitePool implements WorkerPool {
     }
 
     /**
-     * The node is told even if it has not become a worker yet, and nobody waits for an answer; unless this driver leaves the
-     * cluster, by which all that it has elsewhere ends.
+     * A node is told even if it has not become a worker yet, and nobody waits for an answer. Where this driver leaves the cluster,
+     * all that it has elsewhere ends by that.
      */
-    private void release(Member member) {
-        member.lost(null);
-        if (ending != null) {
-            return;
-        }
+    private void release(UUID node) {
         executor.execute(() -> {
             try {
-                compute(member.node).callAsync(closures.detach(topic, here, Detach.ALL));
+                compute(node).callAsync(closures.detach(topic, here, Detach.ALL));
             } catch (IgniteException | IllegalStateException e) {
                 LOG.log(System.Logger.Level.DEBUG, "this node is gone, so that the worker ends by itself", e);
             }

@@ -5,54 +5,20 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import org.apache.ignite.IgniteState;
-import org.apache.ignite.Ignition;
-import org.apache.ignite.IgnitionListener;
-import org.apache.ignite.cluster.ClusterNode;
 import org.apache.ignite.configuration.IgniteConfiguration;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A worker: a plain node of Ignite with the settings that Bide asks for. Whatever lies on its class path, Bide itself comes from
  * the driver; so any version of it serves any driver. A node that was cut off from its cluster joins again, as another worker.
  */
 public final class IgniteWorker implements AutoCloseable {
-    private static final int LOOK_SECONDS = 2;
-
-    private final Supplier<IgniteConfiguration> configuration;
-    private final List<String> addresses;
     private final CountDownLatch ended = new CountDownLatch(1);
-    private final IgnitionListener onChange = this::changed;
-    private final Neighbours neighbours = new Neighbours();
-    private final ExecutorService again = new ThreadPoolExecutor(
-            1,
-            1,
-            0,
-            TimeUnit.SECONDS,
-            new LinkedBlockingQueue<>(),
-            task -> new Thread(task, "bide-worker-again"),
-            new ThreadPoolExecutor.DiscardPolicy());
-    private volatile OwnedNode node;
-    private volatile boolean closing;
+    private final Membership membership;
 
     private IgniteWorker(Supplier<IgniteConfiguration> configuration, List<String> addresses) {
-        this.configuration = configuration;
-        this.addresses = addresses;
-        node = join();
-        Ignition.addListener(onChange);
-    }
-
-    private OwnedNode join() {
-        OwnedNode joined = OwnedNode.worker(configuration.get(), addresses, neighbours);
-        neighbours.watch(joined.ignite(), driver -> again.execute(() -> driverFailed(joined, driver)));
-        return joined;
+        membership = new Membership(configuration, addresses);
     }
 
     /**
@@ -136,7 +102,7 @@ public final class IgniteWorker implements AutoCloseable {
      * @return the name
      */
     public String name() {
-        return Marks.name(node.ignite().cluster().localNode());
+        return membership.name();
     }
 
     /**
@@ -148,54 +114,10 @@ public final class IgniteWorker implements AutoCloseable {
         ended.await();
     }
 
-    private void changed(@Nullable String name, IgniteState state) {
-        OwnedNode mine = node;
-        boolean cutOff = state == IgniteState.STOPPED_ON_SEGMENTATION || state == IgniteState.STOPPED_ON_FAILURE;
-        if (cutOff && !closing && mine.ignite().name().equals(name)) {
-            again.execute(() -> joinAgain(mine));
-        }
-    }
-
-    /** A driver that is still there has not failed: this node stood still for so long that it took others for dead. */
-    private void driverFailed(OwnedNode seenBy, ClusterNode driver) {
-        if (closing
-                || node != seenBy
-                || seenBy.ignite().cluster().nodes().stream().anyMatch(Marks::isDriver)) {
-            return;
-        }
-        switch (Neighbours.look(seenBy.ignite().cluster().localNode(), driver)) {
-            case THERE -> joinAgain(seenBy);
-            case UNKNOWN ->
-                CompletableFuture.delayedExecutor(LOOK_SECONDS, TimeUnit.SECONDS, again)
-                        .execute(() -> driverFailed(seenBy, driver));
-            case GONE -> {}
-        }
-    }
-
-    private void joinAgain(OwnedNode cutOff) {
-        if (closing || node != cutOff) {
-            return;
-        }
-        cutOff.close();
-        try {
-            node = join();
-        } catch (IllegalStateException e) {
-            System.getLogger(IgniteWorker.class.getName())
-                    .log(System.Logger.Level.ERROR, "this worker was cut off, and cannot join its cluster again", e);
-            close();
-        }
-        if (closing) {
-            node.close();
-        }
-    }
-
     /** Leaves the cluster. */
     @Override
     public void close() {
-        closing = true;
-        Ignition.removeListener(onChange);
-        again.shutdown();
-        node.close();
+        membership.close();
         ended.countDown();
     }
 }

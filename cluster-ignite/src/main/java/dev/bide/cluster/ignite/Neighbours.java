@@ -35,17 +35,18 @@ final class Neighbours {
     private volatile List<InetSocketAddress> addresses = List.of();
 
     /**
-     * Remembers who is there whenever a node joins; those that fail are kept until then, for they may only seem to.
+     * Remembers who else is there whenever a node joins; those that fail are kept until then, for they may only seem to, and all
+     * of them as long as nobody else is there.
      *
-     * @param driverFailed hears of a driver that failed when there is no other
+     * @param driverFailed hears where a driver was that failed when there is no other
      */
-    void watch(Ignite node, Consumer<ClusterNode> driverFailed) {
+    void watch(Ignite node, Consumer<List<InetSocketAddress>> driverFailed) {
         IgnitePredicate<DiscoveryEvent> changed = event -> {
             if (event.type() == EventType.EVT_NODE_JOINED) {
                 remember(event.topologyNodes());
             } else if (Marks.isDriver(event.eventNode())
                     && event.topologyNodes().stream().noneMatch(Marks::isDriver)) {
-                driverFailed.accept(event.eventNode());
+                driverFailed.accept(addresses(event.eventNode()).toList());
             }
             return true;
         };
@@ -54,11 +55,22 @@ final class Neighbours {
     }
 
     private void remember(Collection<ClusterNode> nodes) {
-        addresses = nodes.stream().flatMap(Neighbours::addresses).toList();
+        List<InetSocketAddress> there = nodes.stream()
+                .filter(node -> !node.isLocal())
+                .flatMap(Neighbours::addresses)
+                .toList();
+        if (!there.isEmpty()) {
+            addresses = there;
+        }
     }
 
     private static Stream<InetSocketAddress> addresses(ClusterNode node) {
         return node instanceof TcpDiscoveryNode known ? known.socketAddresses().stream() : Stream.empty();
+    }
+
+    /** Where the others are, or were when there were any. */
+    List<InetSocketAddress> addresses() {
+        return addresses;
     }
 
     /** Finders that nodes share know of all by themselves. */
@@ -68,10 +80,10 @@ final class Neighbours {
         }
     }
 
-    /** Looks whether anybody listens where another node was. A machine that does not answer may have gone, or be cut off. */
-    static Sight look(ClusterNode from, ClusterNode at) {
+    /** Looks whether anybody listens where other nodes were. A machine that does not answer may have gone, or be cut off. */
+    static Sight look(ClusterNode from, List<InetSocketAddress> where) {
         List<InetSocketAddress> own = addresses(from).toList();
-        List<Sight> seen = addresses(at)
+        List<Sight> seen = where.stream()
                 .filter(address -> !own.contains(address))
                 .map(Neighbours::look)
                 .toList();

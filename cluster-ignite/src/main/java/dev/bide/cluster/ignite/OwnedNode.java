@@ -60,11 +60,16 @@ final class OwnedNode implements AutoCloseable {
         return ignite;
     }
 
+    /** Whether it has not been stopped, nor stopped by itself. */
+    boolean isUp() {
+        return Ignition.state(ignite.name()) == IgniteState.STARTED;
+    }
+
     /** Stops the node, unless it has stopped by itself, and clears away what it left. */
     @Override
     public void close() {
         hook.remove();
-        if (Ignition.state(ignite.name()) == IgniteState.STARTED) {
+        if (isUp()) {
             Ignition.stop(ignite.name(), true);
         }
         folder.close();

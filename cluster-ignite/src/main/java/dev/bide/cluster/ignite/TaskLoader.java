@@ -20,11 +20,14 @@ final class TaskLoader extends ClassLoader {
     private static final Set<String> BEFORE =
             Set.of(TaskLoader.class.getName(), Attach.class.getName(), Detach.class.getName());
 
-    private static final TaskLoader HERE = new TaskLoader(TaskLoader.class.getClassLoader());
+    /** More of them than are ever lost in a row while a driver lives. */
+    private static final int ATTEMPTS = 3;
 
     static {
-        registerAsParallelCapable();
+        registerAsParallelCapable(); // before there is one
     }
+
+    private static final TaskLoader HERE = new TaskLoader(TaskLoader.class.getClassLoader());
 
     private final ClassLoader ships;
 
@@ -69,18 +72,22 @@ final class TaskLoader extends ClassLoader {
     private @Nullable Class<?> local(String name) {
         try {
             return name.startsWith("dev.bide.") ? null : Class.forName(name, false, ships.getParent());
-        } catch (ClassNotFoundException e) {
+        } catch (ClassNotFoundException | LinkageError none) {
             return null;
         }
     }
 
     private static boolean isTheNodes(Class<?> type) {
         String name = type.getName();
-        return type.getModule().isNamed() || name.startsWith("org.apache.ignite.") || name.startsWith("javax.cache.");
+        String module = type.getModule().isNamed() ? type.getModule().getName() : "";
+        return module.startsWith("java.")
+                || module.startsWith("jdk.")
+                || name.startsWith("org.apache.ignite.")
+                || name.startsWith("javax.cache.");
     }
 
     private Class<?> shipped(String name, @Nullable Class<?> otherwise) throws ClassNotFoundException {
-        byte[] bytes = bytes(name.replace('.', '/') + ".class");
+        byte[] bytes = bytes(fileOf(name));
         if (bytes != null) {
             return defineClass(name, bytes, 0, bytes.length);
         }
@@ -90,7 +97,22 @@ final class TaskLoader extends ClassLoader {
         return otherwise;
     }
 
+    private static String fileOf(String name) {
+        return name.replace('.', '/') + ".class";
+    }
+
+    /** Null where the driver has none. Ignite gives nothing, too, if the answer was lost; then it is asked again. */
     private byte @Nullable [] bytes(String file) throws ClassNotFoundException {
+        for (int i = 0; i < ATTEMPTS; i++) {
+            byte[] bytes = answer(file);
+            if (bytes != null || answer(fileOf(Attach.class.getName())) != null) {
+                return bytes;
+            }
+        }
+        throw new ClassNotFoundException(file + " did not come from the driver, which does not answer");
+    }
+
+    private byte @Nullable [] answer(String file) throws ClassNotFoundException {
         boolean interrupted = Thread.interrupted();
         try {
             byte[] bytes = asked(file);

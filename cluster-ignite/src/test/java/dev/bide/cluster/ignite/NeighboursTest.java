@@ -21,7 +21,7 @@ class NeighboursTest {
     void tell_nodeThatJoinedFromElsewhere_isLookedForThereEvenAfterItFailed() {
         TcpDiscoveryVmIpFinder finder = new TcpDiscoveryVmIpFinder().setAddresses(List.of(addresses));
         try (OwnedNode worker = OwnedNode.worker(new IgniteConfiguration(), List.of(addresses), neighbours)) {
-            neighbours.watch(worker.ignite(), driver -> {});
+            neighbours.watch(worker.ignite(), where -> {});
             OwnedNode.driver(fromElsewhere(), List.of(addresses)).close();
         }
         neighbours.tell(finder);
@@ -48,18 +48,18 @@ class NeighboursTest {
     @Test
     void look_driverThatIsThereAndThatIsGone_tellsWhich() {
         try (OwnedNode worker = OwnedNode.worker(new IgniteConfiguration(), List.of(addresses), neighbours)) {
+            neighbours.watch(worker.ignite(), where -> {});
             ClusterNode local = worker.ignite().cluster().localNode();
-            ClusterNode driver;
-            try (OwnedNode joined = OwnedNode.driver(fromElsewhere(), List.of(addresses))) {
-                driver = worker.ignite()
-                        .cluster()
-                        .node(joined.ignite().cluster().localNode().id());
-
-                assertThat(Neighbours.look(local, driver)).isEqualTo(Sight.THERE);
+            try (OwnedNode driver = OwnedNode.driver(fromElsewhere(), List.of(addresses))) {
+                assertThat(driver.isUp()).isTrue();
+                assertThat(Neighbours.look(local, neighbours.addresses())).isEqualTo(Sight.THERE);
             }
 
-            assertThat(Neighbours.look(local, driver)).isEqualTo(Sight.GONE);
-            assertThat(Neighbours.look(local, local)).isEqualTo(Sight.GONE);
+            assertThat(neighbours.addresses())
+                    .extracting(InetSocketAddress::getPort)
+                    .containsExactly(elsewhere);
+            assertThat(Neighbours.look(local, neighbours.addresses())).isEqualTo(Sight.GONE);
+            assertThat(Neighbours.look(local, List.of())).isEqualTo(Sight.GONE);
         }
     }
 

@@ -56,10 +56,13 @@ public final class Shutdown {
     }
 
     private static void cancelAll() {
-        long now = System.nanoTime();
-        RUNS.forEach(run -> run.cancel(Endings.SHUTDOWN));
-        RUNS.forEach(run -> run.awaitAnswers(now));
-        TOLD.countDown();
+        try {
+            long now = System.nanoTime();
+            RUNS.forEach(run -> run.cancel(Endings.SHUTDOWN));
+            RUNS.forEach(run -> run.awaitAnswers(now));
+        } finally {
+            TOLD.countDown();
+        }
     }
 
     /**

@@ -16,6 +16,9 @@ final class Kept {
     /** Of a smaller result the bytes are kept too. */
     static final int SMALL = 4 << 10;
 
+    /** More may be too much for one array of bytes, which only writing them shows. */
+    static final long MOST_GATHERED = 1 << 30;
+
     private static final Object UNREAD = new Object();
 
     /** How many bytes it takes, about. */

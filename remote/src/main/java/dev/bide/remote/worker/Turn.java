@@ -174,7 +174,7 @@ final class Turn {
     }
 
     private void gave(int task, Detached call, @Nullable Object given, long began, long ended) {
-        if (call.kind() == Kind.GATHER && call.hasOnlyHoles()) {
+        if (call.kind() == Kind.GATHER && call.hasOnlyHoles() && inputBytes(task) < Kept.MOST_GATHERED) {
             put(task, Kept.gathered(given, inputBytes(task)));
         } else if (call.kind() != Kind.EXPAND) {
             keep(task, given);
