@@ -2,6 +2,7 @@ package dev.bide.cluster.ignite;
 
 import java.util.UUID;
 import org.apache.ignite.lang.IgniteCallable;
+import org.apache.ignite.lang.IgniteRunnable;
 
 /**
  * What a driver sends by Ignite's compute grid. Workers get all code through the loader of these.
@@ -29,9 +30,8 @@ record Closures(ClassLoader loader) {
         return (IgniteCallable<Integer>) make(Attach.class.getName(), topic, driver, worker, maker);
     }
 
-    @SuppressWarnings("unchecked")
-    IgniteCallable<Boolean> detach(String topic, UUID driver, int worker) {
-        return (IgniteCallable<Boolean>) make(Detach.class.getName(), topic, driver, worker);
+    IgniteRunnable detach(String topic, UUID driver, int worker) {
+        return (IgniteRunnable) make(Detach.class.getName(), topic, driver, worker);
     }
 
     private Object make(String name, Object... arguments) {

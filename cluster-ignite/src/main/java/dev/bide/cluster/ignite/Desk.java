@@ -81,18 +81,17 @@ final class Desk {
         }
     }
 
-    /** Ends a worker; gives whether there was one. */
-    static Boolean detach(Ignite ignite, String topic, UUID driver, int worker) {
-        return of(ignite, topic, driver).end(worker);
+    /** Ends a worker, and keeps one that has not come yet from coming. */
+    static void detach(Ignite ignite, String topic, UUID driver, int worker) {
+        of(ignite, topic, driver).end(worker);
     }
 
-    private boolean end(int worker) {
+    private void end(int worker) {
         ended.add(worker);
         Station station = stations.remove(worker);
         if (station != null) {
             station.end();
         }
-        return station != null;
     }
 
     /** Ends all workers of a driver on this node. */

@@ -2,12 +2,12 @@ package dev.bide.cluster.ignite;
 
 import java.util.UUID;
 import org.apache.ignite.Ignite;
-import org.apache.ignite.lang.IgniteCallable;
+import org.apache.ignite.lang.IgniteRunnable;
 import org.apache.ignite.resources.IgniteInstanceResource;
 import org.jspecify.annotations.Nullable;
 
-/** Ends one worker of a driver on a node, or all of them; gives whether there was one. */
-final class Detach implements IgniteCallable<Boolean> {
+/** Ends one worker of a driver on a node, or all of them. */
+final class Detach implements IgniteRunnable {
     /** Instead of a worker's number: all that the driver has there. */
     static final int ALL = -1;
 
@@ -27,12 +27,12 @@ final class Detach implements IgniteCallable<Boolean> {
     }
 
     @Override
-    public Boolean call() {
+    public void run() {
         Ignite here = ignite;
         if (worker != ALL && here != null) {
-            return (Boolean) TaskLoader.atDesk("detach", here, topic, driver, worker);
+            TaskLoader.atDesk("detach", here, topic, driver, worker);
+        } else {
+            TaskLoader.atDesk("closeAll", topic);
         }
-        TaskLoader.atDesk("closeAll", topic);
-        return true;
     }
 }

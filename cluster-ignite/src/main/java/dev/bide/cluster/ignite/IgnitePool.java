@@ -297,7 +297,7 @@ final class IgnitePool implements WorkerPool {
         try {
             if (!closed && ignite.cluster().node(node) != null) {
                 compute(node)
-                        .callAsync(closures.detach(topic, here, worker))
+                        .runAsync(closures.detach(topic, here, worker))
                         .listenAsync(answer -> detached(node, worker, answer), executor);
             }
         } catch (IgniteException | IllegalStateException e) {
@@ -306,7 +306,7 @@ final class IgnitePool implements WorkerPool {
     }
 
     /** A node that answers may be a worker again; one that does not but is still there is asked until it does. */
-    private void detached(UUID node, int worker, IgniteFuture<Boolean> answer) {
+    private void detached(UUID node, int worker, IgniteFuture<Void> answer) {
         ClusterNode still = ignite.cluster().node(node);
         if (still == null) {
             return;
@@ -358,7 +358,7 @@ final class IgnitePool implements WorkerPool {
     private void release(UUID node) {
         executor.execute(() -> {
             try {
-                compute(node).callAsync(closures.detach(topic, here, Detach.ALL));
+                compute(node).runAsync(closures.detach(topic, here, Detach.ALL));
             } catch (IgniteException | IllegalStateException e) {
                 LOG.log(System.Logger.Level.DEBUG, "this node is gone, so that the worker ends by itself", e);
             }

@@ -174,8 +174,8 @@ final class Turn {
     }
 
     private void gave(int task, Detached call, @Nullable Object given, long began, long ended) {
-        if (call.kind() == Kind.GATHER && call.hasOnlyHoles() && inputBytes(task) < Kept.MOST_GATHERED) {
-            put(task, Kept.gathered(given, inputBytes(task)));
+        if (call.kind() == Kind.GATHER && call.hasOnlyHoles()) {
+            gathered(task, given);
         } else if (call.kind() != Kind.EXPAND) {
             keep(task, given);
         } else if (Plan.isValue((Node) Objects.requireNonNull(given))) {
@@ -191,6 +191,15 @@ final class Turn {
         byte[] encoded = codec.encode(argument);
         keep(task, null);
         answers.home(encoded, began, System.nanoTime());
+    }
+
+    private void gathered(int task, @Nullable Object list) {
+        long size = inputBytes(task);
+        if (size < Kept.MOST_GATHERED) {
+            put(task, Kept.gathered(list, size));
+        } else {
+            keep(task, list);
+        }
     }
 
     private void keep(int task, @Nullable Object given) {
